@@ -1,0 +1,1 @@
+"""One file per format, each with `stories(source)`: the articles in one file's bytes."""

@@ -1,0 +1,86 @@
+"""The commands on settings, and the one that tells how everything is."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from pullquote.cli.output import SOME_UNREADABLE, WRONG_USAGE, Failure, shown_path
+
+
+@click.group()
+def config() -> None:
+    """The settings: where they are, what they say, whether they are right."""
+
+
+@config.command()
+def path() -> None:
+    """Print where config.yaml is, or would be."""
+    from pullquote.desk.opening import set_up
+
+    click.echo(shown_path(set_up(os.environ).paths.config_file))
+
+
+@config.command()
+def show() -> None:
+    """Print the settings in force."""
+    import msgspec
+
+    from pullquote.desk.opening import set_up
+
+    settings = set_up(os.environ).settings
+    plain = msgspec.to_builtins(settings, enc_hook=str)
+    click.echo(msgspec.yaml.encode(plain).decode(), nl=False)
+
+
+@config.command()
+def init() -> None:
+    """Write a config.yaml with every setting explained; one that exists is never touched."""
+    from pullquote.desk.actions import ACTIONS
+    from pullquote.desk.opening import set_up
+    from pullquote.settings import NotWrittenError, write_template
+
+    file = set_up(os.environ).paths.config_file
+    try:
+        write_template(file, ACTIONS)
+    except NotWrittenError as error:
+        raise Failure(str(error)) from None
+    click.echo(f"Written: {shown_path(file)}")
+
+
+@config.command()
+def check() -> None:
+    """Tell what is wrong in config.yaml and in your own themes, by line."""
+    from pullquote.desk.opening import set_up
+
+    setup = set_up(os.environ)
+    for problem in setup.problems:
+        click.echo(str(problem), err=True)
+    if setup.problems:
+        raise SystemExit(WRONG_USAGE)
+    click.echo("The settings are fine.")
+
+
+@config.command("schema")
+def print_schema() -> None:
+    """Print a JSON Schema of config.yaml, for editors that check while you type."""
+    from pullquote.desk.actions import ACTIONS
+    from pullquote.desk.opening import set_up
+    from pullquote.settings import schema
+
+    click.echo(schema(ACTIONS, set_up(os.environ).themes))
+
+
+@click.command()
+def doctor() -> None:
+    """Tell versions, paths, terminal, and what could not be read and why."""
+    from pullquote.desk.doctor import examine
+
+    report = examine(os.environ)
+    for title, lines in report.sections:
+        click.echo(click.style(title, bold=True))
+        for line in lines:
+            click.echo(f"  {line}")
+    if report.unreadable:
+        raise SystemExit(SOME_UNREADABLE)

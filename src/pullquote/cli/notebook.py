@@ -1,0 +1,95 @@
+"""The commands on what the reader keeps."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from pullquote.cli.output import NOTHING_FOUND, Failure
+
+if TYPE_CHECKING:
+    from pullquote.notebook import Notebook, Passage
+
+
+@click.group()
+def passages() -> None:
+    """The passages that you saved: list, show, export."""
+
+
+@passages.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def list_passages(as_json: bool) -> None:
+    """List all saved passages, by story."""
+    from pullquote.notebook import to_json_lines
+
+    saved = _saved()
+    if as_json:
+        for line in to_json_lines(saved):
+            click.echo(line)
+        return
+    story = None
+    for passage in saved:
+        if passage.story != story:
+            where = " · ".join(p for p in (passage.citation.source, passage.citation.published[:10]) if p)
+            click.echo(("\n" if story else "") + click.style(passage.citation.title or passage.story, bold=True))
+            if where:
+                click.echo(f"  {where}")
+            story = passage.story
+        click.echo(f"  {passage.id}  {_one_line(passage)}")
+
+
+@passages.command()
+@click.argument("ids", nargs=-1, required=True)
+def show(ids: tuple[str, ...]) -> None:
+    """Show passages whole, with note, tags and story; the beginning of an id will do."""
+    from pullquote.notebook import to_markdown
+
+    saved = _saved()
+    chosen = [passage for passage in saved if any(passage.id.startswith(wanted) for wanted in ids)]
+    if not chosen:
+        raise SystemExit(NOTHING_FOUND)
+    click.echo(to_markdown(chosen), nl=False)
+
+
+@passages.command()
+@click.option("--format", "kind", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+def export(kind: str) -> None:
+    """Print all saved passages, to be kept or read by other programs."""
+    from pullquote.notebook import to_json_lines, to_markdown
+
+    saved = _saved()
+    if kind == "markdown":
+        click.echo(to_markdown(saved), nl=False)
+    else:
+        for line in to_json_lines(saved):
+            click.echo(line)
+
+
+def _one_line(passage: Passage) -> str:
+    words = " ".join(passage.selectors.exact.split())
+    said = f"{passage.speaker}: “{words}”" if passage.speaker else words
+    extras = [*(f"✎ {' '.join(note.split())}" for note in passage.notes), *(f"#{tag}" for tag in passage.tags)]
+    return "  ".join([said, *extras])
+
+
+def _saved() -> list[Passage]:
+    """All passages; leaves with code 1 when there are none. What in the journal is damaged is named on stderr."""
+    saved = _notebook().passages()
+    if not saved:
+        click.echo("pullquote: no passages saved yet; in the app, n goes to a quote and s saves it.", err=True)
+        raise SystemExit(NOTHING_FOUND)
+    return saved
+
+
+def _notebook() -> Notebook:
+    from pullquote.desk.opening import open_notebook, set_up
+
+    try:
+        notebook = open_notebook(set_up(os.environ))
+    except OSError as error:
+        raise Failure(f"{error.filename}: {error.strerror}") from None
+    for problem in notebook.problems:
+        click.echo(f"pullquote: {problem}", err=True)
+    return notebook

@@ -1,0 +1,73 @@
+"""Printing for people and for programs; the exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from pullquote.text import safe_line
+
+FINE, NOTHING_FOUND, WRONG_USAGE, SOME_UNREADABLE = 0, 1, 2, 3
+
+
+class Failure(click.ClickException):
+    """A message for the reader on stderr, and exit code 2."""
+
+    exit_code = WRONG_USAGE
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"pullquote: {safe_line(self.message)}", err=True)
+
+
+class Complaints:
+    """Files that could not be read: each is named on stderr, and the exit code says so."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def add(self, path: str, reason: str) -> None:
+        """Name one."""
+        self.count += 1
+        click.echo(f"pullquote: {safe_line(path)}: {safe_line(reason)}", err=True)
+
+    def exit_code(self, *, found: bool) -> int:
+        """The code of a command that found something, or nothing."""
+        if self.count:
+            return SOME_UNREADABLE
+        return FINE if found else NOTHING_FOUND
+
+
+def print_json(records: Iterable[Any]) -> int:
+    """One JSON object a line; returns how many."""
+    count = 0
+    encoder = msgspec.json.Encoder()
+    for record in records:
+        click.echo(encoder.encode(record).decode())
+        count += 1
+    return count
+
+
+def print_csv(records: Iterable[dict[str, Any]], fields: Sequence[str], *, raw: bool) -> int:
+    """A heading and one row a record; returns how many records."""
+    from pullquote.desk.csv_cells import write_csv
+
+    count = 0
+
+    def counted() -> Iterator[dict[str, Any]]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield record
+
+    write_csv(sys.stdout, fields, counted(), raw=raw)
+    return count
+
+
+def shown_path(path: Path) -> str:
+    """A path as it is printed: terminal-safe, bytes that are no text as replacement characters."""
+    return safe_line(str(path))

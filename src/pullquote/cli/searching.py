@@ -1,0 +1,80 @@
+"""The commands on the index: search it, bring it up to date."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pullquote.cli.output import NOTHING_FOUND, SOME_UNREADABLE, Failure, print_json, shown_path
+
+if TYPE_CHECKING:
+    from pullquote.desk.indexing import OpenIndex
+
+_library = click.option(
+    "--library", type=click.Path(path_type=Path), help="The folder to search instead of your library."
+)
+
+
+@click.command()
+@click.argument("query")
+@_library
+@click.option("--limit", default=50, show_default=True, help="The most stories to list.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def search(query: str, library: Path | None, limit: int, as_json: bool) -> None:
+    """List the stories that hold all words of QUERY; “a phrase” goes in quotation marks."""
+    with _opened(library) as opened:
+        opened.refresh()
+        hits = opened.index.search(query, limit)
+        if as_json:
+            print_json(opened.hit_record(hit) for hit in hits)
+        else:
+            for hit in hits:
+                row = hit.story
+                about = " · ".join(part for part in (row.source, row.published[:10]) if part)
+                click.echo(click.style(row.title, bold=True) + (f"  {about}" if about else ""))
+                click.echo(f"  {shown_path(opened.folder / row.path)}:{hit.start}")
+                click.echo(f"  {hit.snippet}\n")
+    if not hits:
+        click.echo("pullquote: no story holds these words.", err=True)
+        raise SystemExit(NOTHING_FOUND)
+
+
+@click.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--rebuild", is_flag=True, help="Begin anew: read and analyse every file again.")
+def index(path: Path | None, rebuild: bool) -> None:
+    """Read what is new in the library, or in the folder PATH, so that the app opens with everything found."""
+    with _opened(path, rebuild=rebuild) as opened:
+        if sys.stderr.isatty():
+            with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
+
+                def show(done: int, total: int) -> None:
+                    bar.length = max(total, 1)
+                    bar.update(done - bar.pos)
+
+                opened.refresh(show)
+        else:
+            opened.refresh()
+        counts = opened.index.counts()
+        unreadable = opened.index.unreadable()
+    click.echo("1 story" if counts.stories == 1 else f"{counts.stories} stories")
+    for file in unreadable:
+        click.echo(f"pullquote: {file.path}: {file.reason}", err=True)
+    if unreadable:
+        raise SystemExit(SOME_UNREADABLE)
+
+
+def _opened(folder: Path | None, *, rebuild: bool = False) -> OpenIndex:
+    from pullquote.desk.indexing import open_for_commands
+    from pullquote.desk.target import NothingToOpenError
+
+    try:
+        return open_for_commands(os.environ, folder, rebuild=rebuild)
+    except NothingToOpenError as error:
+        raise Failure(str(error)) from None
+    except OSError as error:
+        raise Failure(f"{error.filename or 'the index'}: {error.strerror or error}") from None

@@ -1,0 +1,206 @@
+"""The desk: one library, the notebook and the settings, and all that the screen asks of them."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+from urllib.parse import unquote, urlsplit
+
+from pullquote.desk.actions import ACTIONS
+from pullquote.desk.positions import Positions
+from pullquote.desk.story import Story, place
+from pullquote.desk.target import Target
+from pullquote.library import (
+    Library,
+    Progress,
+    SearchHit,
+    Sort,
+    StoryAddress,
+    StoryRow,
+    StoryState,
+    UnreadableFile,
+    parse_address,
+)
+from pullquote.notebook import Notebook
+from pullquote.settings import Paths, Problem, Settings, ThemeColours, set_first_library
+
+T = TypeVar("T")
+
+
+class Desk:
+    """Everything that is open. Reading is for the screen's thread, `write` and `project` are for another.
+
+    `is_reading` tells whether files of the folder are still to be read.
+    """
+
+    def __init__(
+        self,
+        *,
+        paths: Paths,
+        settings: Settings,
+        problems: tuple[Problem, ...],
+        theme: ThemeColours,
+        target: Target,
+        library: Library,
+        notebook: Notebook,
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.problems = problems
+        self.theme = theme
+        self.target = target
+        self.library_id = library.id
+        self.positions = Positions(paths.state_dir)
+        self._library = library
+        self._index = library.index
+        self._notebook = notebook
+        self.is_reading = True
+        self._projected: dict[str, StoryState] | None = None
+
+    # The library.
+
+    def start(self, notify: Callable[[Progress], None]) -> None:
+        """Read what is new in the folder, in the background, and follow its changes; `notify` is called there."""
+        self._library.start(notify)
+
+    def close(self) -> None:
+        """Stop the background work and let go of all files; a piped-in article that nothing was kept from goes."""
+        self._library.stop()
+        with suppress(OSError):  # The place in a text is comfort: not worth a message at leaving.
+            self.positions.write()
+        piped = self.target.piped
+        if piped is not None and not self._kept_anything_of(piped.name):
+            piped.unlink(missing_ok=True)
+        self._library.close()
+
+    def _kept_anything_of(self, name: str) -> bool:
+        address = str(StoryAddress(self.library_id, name))
+        return bool(self._notebook.passages(address)) or self._notebook.marks(address).starred
+
+    def order(self, sort: Sort, filter_words: str = "") -> Sequence[int]:
+        """Ids of the stories in list order, only those that hold all of `filter_words` in title, source or tags."""
+        order = self._index.order(sort)
+        if not filter_words.strip():
+            return order
+        found = set(self._index.filter(filter_words))
+        return array("q", (story for story in order if story in found))
+
+    def rows(self, ids: Sequence[int]) -> list[StoryRow]:
+        """The rows of these stories, without those that are gone."""
+        return self._index.rows(ids)
+
+    def story(self, story_id: int) -> Story | None:
+        """A story with its analysis, if there is one yet, and its passages; None when it is gone."""
+        row, article = self._index.row(story_id), self._index.article(story_id)
+        if row is None or article is None:
+            return None
+        passages = place(article.text, self._notebook.passages(row.address))
+        return Story(row, article, self._index.analysis(story_id), passages)
+
+    def want(self, story_id: int) -> None:
+        """Have this story analysed before the others."""
+        self._library.want(story_id)
+
+    def search(self, words: str, most: int) -> list[SearchHit]:
+        """The stories that hold all of `words`, best first."""
+        return self._index.search(words, most)
+
+    def unreadable(self) -> list[UnreadableFile]:
+        """The files that could not be read, with the reason."""
+        return self._index.unreadable()
+
+    def first_story(self) -> int | None:
+        """The story to open first: the one named on the command line, else the one read last in this library."""
+        if self.target.story is not None:
+            address: str | None = str(StoryAddress(self.library_id, self.target.story.as_posix()))
+        else:
+            address = self.positions.last_story(self.library_id)
+        return self._index.id_of(address) if address else None
+
+    def linked_story(self, story: Story, target: str) -> int | None:
+        """The story of this library that a link in `story` leads to: a relative path, as written in the article."""
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return None
+        folder = PurePosixPath(parse_address(story.row.address).path).parent
+        resolved: list[str] = []
+        for part in (folder / unquote(parts.path)).parts:
+            if part == "..":
+                if not resolved:
+                    return None
+                resolved.pop()
+            else:
+                resolved.append(part)
+        return self._index.id_of(str(StoryAddress(self.library_id, "/".join(resolved)))) if resolved else None
+
+    def file_of(self, story: Story) -> Path:
+        """The story's file on this disk."""
+        return self._library.file_of(story.row.address)
+
+    def make_library(self) -> None:
+        """Make the open folder the one that opens by default. Raises NotWrittenError."""
+        set_first_library(self.paths.config_file, self.target.folder, actions=ACTIONS)
+
+    def write_copy(self, text: str) -> Path:
+        """Write copied text to a file that only the reader can read, for terminals that take no copies.
+
+        Raises OSError.
+        """
+        file = self.paths.state_dir / "copied.txt"
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        return file
+
+    def empty_words(self, *, busy: bool) -> tuple[str, ...]:
+        """What an empty list says: that there is work going on, or what to do."""
+        if busy:
+            return ("Reading the folder …",)
+        return (
+            "No articles in this folder yet.",
+            "",
+            "pullquote reads .txt and .md files.",
+            "Save one here and it appears,",
+            "or start: pullquote FOLDER",
+        )
+
+    # The notebook.
+
+    def write(self, change: Callable[[Notebook], T]) -> T:
+        """Make a change in the notebook, and bring the rows of the list in line. Raises NotebookError."""
+        done = change(self._notebook)
+        self.project()
+        return done
+
+    def project(self) -> None:
+        """Hand the index the reader's marks as plain rows, as far as they are others than before."""
+        states = self._states()
+        if self._projected is None:
+            self._index.project(states.values())
+        else:
+            changed = [state for address, state in states.items() if self._projected.get(address) != state]
+            bare = [StoryState(address, False, False, 0) for address in self._projected.keys() - states.keys()]
+            if changed or bare:
+                self._index.mark([*changed, *bare])
+        self._projected = states
+
+    def _states(self) -> dict[str, StoryState]:
+        counts: dict[str, int] = {}
+        for passage in self._notebook.passages():
+            counts[passage.story] = counts.get(passage.story, 0) + 1
+        marks = self._notebook.all_marks()
+        states = {}
+        for address in counts.keys() | marks.keys():
+            mark = marks.get(address)
+            read, starred = (mark.read, mark.starred) if mark else (False, False)
+            states[address] = StoryState(address, read, starred, counts.get(address, 0))
+        return states
+
+    @property
+    def notebook_problems(self) -> list[str]:
+        """What in the journal could not be used, in words for the reader."""
+        return [str(problem) for problem in self._notebook.problems]

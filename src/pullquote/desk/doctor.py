@@ -1,0 +1,114 @@
+"""How everything is: versions, paths, terminal, and what could not be read and why."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sqlite3
+import sys
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from pullquote import __version__
+from pullquote.article import READER_VERSION, SUFFIXES
+from pullquote.desk.opening import Setup, open_library, open_notebook, set_up
+from pullquote.desk.outside import copy_commands
+from pullquote.desk.target import NothingToOpenError, choose_target
+from pullquote.language import ANALYSIS_VERSION
+from pullquote.settings import shipped
+from pullquote.text import safe_line
+
+_LIBRARIES = (
+    "textual",
+    "rich",
+    "markdown-it-py",
+    "msgspec",
+    "PyYAML",
+    "watchfiles",
+    "platformdirs",
+    "click",
+    "rapidfuzz",
+)
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Titled lists of lines; `unreadable` tells whether anything could not be read."""
+
+    sections: tuple[tuple[str, list[str]], ...]
+    unreadable: bool
+
+
+def examine(environ: Mapping[str, str]) -> Report:
+    """Look at everything without changing anything of the reader's."""
+    setup = set_up(environ)
+    library, unreadable = _library(setup)
+    settings = [str(problem) for problem in setup.problems]
+    sections = (
+        ("Versions", _versions()),
+        ("Paths", _paths(setup)),
+        ("Terminal", _terminal(environ)),
+        ("Settings", settings or ["fine"]),
+        ("Library", library),
+    )
+    return Report(sections, unreadable)
+
+
+def _versions() -> list[str]:
+    system = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}"
+    return [
+        f"pullquote {__version__} (reader {READER_VERSION}, analysis {ANALYSIS_VERSION})",
+        f"{system} {platform.release()}",
+        ", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
+    ]
+
+
+def _paths(setup: Setup) -> list[str]:
+    paths = setup.paths
+    rows = [
+        ("settings", paths.config_file),
+        ("journal", paths.data_dir / "journal"),
+        ("index", paths.cache_dir),
+        ("state", paths.state_dir),
+        ("themes", shipped("themes")),
+        ("samples", shipped("seeds")),
+    ]
+    return [f"{name:<9} {_shown(path)}" for name, path in rows]
+
+
+def _shown(path: Path) -> str:
+    return safe_line(str(path)) + ("" if path.exists() else "  (not there yet)")
+
+
+def _terminal(environ: Mapping[str, str]) -> list[str]:
+    columns, rows = shutil.get_terminal_size()
+    names = ", ".join(
+        f"{name}={safe_line(environ[name])}"
+        for name in ("TERM", "COLORTERM", "NO_COLOR", "TMUX", "SSH_TTY")
+        if name in environ
+    )
+    copying = [command[0] for command in copy_commands(environ)]
+    return [
+        f"{columns}x{rows}, {'a terminal' if sys.stdout.isatty() else 'not a terminal'}"
+        + (f", {names}" if names else ""),
+        f"copying by {copying[0]}" if copying else "copying by OSC 52: the terminal is asked",
+    ]
+
+
+def _library(setup: Setup) -> tuple[list[str], bool]:
+    try:
+        target = choose_target(None, setup.settings, shipped("seeds"))
+        notebook = open_notebook(setup)
+        library = open_library(setup, notebook, target)
+    except (NothingToOpenError, OSError) as error:
+        return [safe_line(str(error))], True
+    counts, bad = library.index.counts(), library.index.unreadable()
+    library.close()
+    lines = [f"{safe_line(str(target.folder))}{'  (the samples)' if target.samples else ''}"]
+    lines.append(f"{counts.stories} stories in the index; reads {', '.join(sorted(SUFFIXES))}")
+    lines.append(f"{len(notebook.passages())} passages saved")
+    lines += [str(problem) for problem in notebook.problems]
+    lines += [f"{file.path}: {file.reason}" for file in bad]
+    return lines, bool(bad)

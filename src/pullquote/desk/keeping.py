@@ -1,0 +1,85 @@
+"""Keeping passages: from what one stands on or has selected to a saved passage, and what to tell the reader."""
+
+from __future__ import annotations
+
+import msgspec
+
+from pullquote.desk.cards import citation
+from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
+from pullquote.desk.story import Story
+from pullquote.notebook import Notebook, Passage, describe
+from pullquote.text import Span
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A passage that is in the journal now, and what to say about it."""
+
+    passage: Passage
+    message: str
+
+
+def keep_span(notebook: Notebook, story: Story, span: Span, *, colour: int, note: str | None = None) -> Kept:
+    """Save a selected stretch of the story's text; blanks at its edges are left out.
+
+    Raises NotebookError when it could not be written.
+    """
+    span = trimmed(story.text, span)
+    quote = quote_at(story, span)
+    speaker = _speaker(story, quote) if quote is not None else None
+    passage = notebook.save(
+        story.row.address,
+        describe(story.text, span),
+        citation(story),
+        is_quote=quote is not None,
+        speaker=speaker,
+        colour=colour,
+        note=note,
+    )
+    return Kept(passage, "Saved with your note." if note else "Saved. a adds a note, c a colour, ctrl+z takes it back.")
+
+
+def keep_quote(notebook: Notebook, story: Story, quote: int, *, colour: int, note: str | None = None) -> Kept:
+    """Save a quote; when it is saved already, let the passage grow over the whole chain that the quote belongs to.
+
+    Raises NotebookError when it could not be written.
+    """
+    assert story.analysis is not None
+    span = story.analysis.quotes[quote].span
+    saved = next((p.passage for p in story.passages if p.span is not None and p.span.covers(span)), None)
+    if saved is None:
+        return keep_span(notebook, story, span, colour=colour, note=note)
+    if note is not None:
+        return Kept(notebook.change(saved.id, note=note), "Note saved.")
+    whole = chain_span(story, quote)
+    if any(p.span is not None and p.span.covers(whole) for p in story.passages):
+        return Kept(saved, "Already saved. a edits its note, c its colour, x deletes it.")
+    grown = notebook.change(saved.id, selectors=describe(story.text, whole))
+    return Kept(grown, "Saved the whole quotation, with all its parts.")
+
+
+def chain_span(story: Story, quote: int) -> Span:
+    """From the first to the last word of the chain of quotes that `quote` belongs to."""
+    assert story.analysis is not None
+    spans = [story.analysis.quotes[index].span for index in story.analysis.chain(quote)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def quote_at(story: Story, span: Span) -> int | None:
+    """Index of the quote that has exactly this span, or that holds all of it."""
+    if story.analysis is None:
+        return None
+    return next((i for i, quote in enumerate(story.analysis.quotes) if quote.span.covers(span)), None)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """`span` without white space at its edges; as it is when there is nothing else in it."""
+    words = span.of(text)
+    if not words.strip():
+        return span
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _speaker(story: Story, quote: int) -> str | None:
+    label = speaker_label(story, quote)
+    return None if label == UNATTRIBUTED else label

@@ -1,0 +1,95 @@
+"""Putting a desk together: settings, theme, target, library, notebook."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from pullquote.desk.actions import ACTIONS
+from pullquote.desk.desk import Desk
+from pullquote.desk.keys import KEY_NAMES, canonical_key
+from pullquote.desk.target import Target, choose_target, piped_target
+from pullquote.library import Library, Registry
+from pullquote.notebook import Notebook
+from pullquote.settings import (
+    Paths,
+    Problem,
+    Settings,
+    ThemeColours,
+    find_paths,
+    load,
+    load_themes,
+    make_private_folder,
+    shipped,
+)
+
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+class Setup(msgspec.Struct, frozen=True):
+    """What is known before anything is opened: where things live, what the reader wants, and what was wrong there."""
+
+    paths: Paths
+    settings: Settings
+    problems: tuple[Problem, ...]
+    themes: dict[str, ThemeColours]
+
+    @property
+    def theme(self) -> ThemeColours:
+        """The reader's theme, else the default one."""
+        return self.themes.get(self.settings.theme) or self.themes[Settings().theme]
+
+
+def set_up(environ: Mapping[str, str]) -> Setup:
+    """Read the settings. Never fails: what is wrong in a file is in `problems`, and its default is used."""
+    paths = find_paths(environ)
+    themes, theme_problems = load_themes(
+        shipped("themes"), paths.themes_dir, valid_colour=lambda colour: _HEX.fullmatch(colour) is not None
+    )
+    loaded = load(
+        paths.config_file, actions=ACTIONS, canonical_key=canonical_key, key_names=KEY_NAMES, themes=themes.keys()
+    )
+    data = loaded.settings.data_folder
+    if data is not None:
+        paths = dataclasses.replace(paths, data_dir=data)
+    return Setup(paths, loaded.settings, (*loaded.problems, *theme_problems), themes)
+
+
+def open_notebook(setup: Setup) -> Notebook:
+    """The reader's notebook, with its journal read."""
+    make_private_folder(setup.paths.state_dir)
+    make_private_folder(setup.paths.data_dir)
+    notebook = Notebook(setup.paths.data_dir, setup.paths.state_dir)
+    notebook.load()
+    return notebook
+
+
+def open_desk(setup: Setup, path: str | None, piped: bytes | None = None) -> Desk:
+    """Open a folder, a file with its folder, what was piped in, the library or the samples.
+
+    Raises NothingToOpenError for a path that can't be opened, OSError when the own folders can't be written to.
+    """
+    notebook = open_notebook(setup)
+    if piped is not None:
+        target = piped_target(piped, setup.paths.data_dir)
+    else:
+        target = choose_target(path, setup.settings, shipped("seeds"))
+    return Desk(
+        paths=setup.paths,
+        settings=setup.settings,
+        problems=setup.problems,
+        theme=setup.theme,
+        target=target,
+        library=open_library(setup, notebook, target),
+        notebook=notebook,
+    )
+
+
+def open_library(setup: Setup, notebook: Notebook, target: Target) -> Library:
+    """The target's folder with its index. Raises OSError when the own folders can't be written to."""
+    make_private_folder(setup.paths.cache_dir)
+    registry = Registry(setup.paths.data_dir, notebook.device)
+    return Library.open(target.folder, registry=registry, cache_folder=setup.paths.cache_dir)

@@ -1,0 +1,83 @@
+"""A story on the desk: its article and analysis together with what the reader keeps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pullquote.article import Article
+from pullquote.language import Analysis, Entity
+from pullquote.library import StoryRow
+from pullquote.notebook import Passage, locate
+from pullquote.text import Block, Span
+
+
+class PlacedPassage(msgspec.Struct, frozen=True):
+    """A saved passage and where it stands in the present text; `span` is None when it is no longer there."""
+
+    passage: Passage
+    span: Span | None
+
+
+class Story(msgspec.Struct, frozen=True):
+    """One story with all its layers. `analysis` is None until it has been made; spans are offsets into `text`."""
+
+    row: StoryRow
+    article: Article
+    analysis: Analysis | None
+    passages: tuple[PlacedPassage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def folded_blocks(self) -> tuple[Block, ...]:
+        """The boilerplate, which the screen folds until the reader opens it."""
+        return tuple(block for block in self.article.blocks if block.kind == "boilerplate")
+
+    def shown_quotes(self, *, unfolded: bool) -> tuple[int, ...]:
+        """Indexes of the quotes that the reader is shown: those in folded lines only when these are open."""
+        if self.analysis is None:
+            return ()
+        hidden = () if unfolded else tuple(block.span for block in self.folded_blocks)
+        return tuple(
+            index
+            for index, quote in enumerate(self.analysis.quotes)
+            if not any(span.covers(quote.span) for span in hidden)
+        )
+
+    def shown_entities(self, *, unfolded: bool) -> tuple[Entity, ...]:
+        """The entities with the mentions that the reader is shown; none that only folded lines mention."""
+        if self.analysis is None:
+            return ()
+        hidden = () if unfolded else tuple(block.span for block in self.folded_blocks)
+        return tuple(_without(self.analysis.entities, hidden))
+
+    def passage_at(self, span: Span) -> PlacedPassage | None:
+        """The first passage that shares text with `span`, an exact match before others."""
+        placed = [passage for passage in self.passages if passage.span is not None and passage.span.overlaps(span)]
+        exact = (passage for passage in placed if passage.span == span)
+        return next(exact, placed[0] if placed else None)
+
+    def is_kept(self, span: Span) -> bool:
+        """Whether a saved passage covers all of `span`."""
+        return any(passage.span is not None and passage.span.covers(span) for passage in self.passages)
+
+
+def place(text: str, passages: list[Passage]) -> tuple[PlacedPassage, ...]:
+    """Find each passage in `text`; found ones first, in text order, then those that are no longer there."""
+    placed = [PlacedPassage(passage, locate(text, passage.selectors)) for passage in passages]
+    return tuple(sorted(placed, key=lambda p: (p.span is None, p.span or Span(0, 0), p.passage.created)))
+
+
+def _without(entities: tuple[Entity, ...], hidden: tuple[Span, ...]) -> Iterator[Entity]:
+    if not hidden:
+        yield from entities
+        return
+    for entity in entities:
+        mentions = tuple(span for span in entity.mentions if not any(fold.covers(span) for fold in hidden))
+        if mentions:
+            yield msgspec.structs.replace(entity, mentions=mentions)

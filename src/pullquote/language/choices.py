@@ -1,0 +1,58 @@
+"""What the search for speakers passes on: a proposed speaker with its reason, and what was said before."""
+
+from __future__ import annotations
+
+import msgspec
+
+from pullquote.language.phrases import Mention
+from pullquote.language.quotations import Quotation
+from pullquote.text import Span
+
+RULES: dict[str, float] = {
+    "cue after the quote": 0.97,
+    "subject right after the quote": 0.94,
+    "goes on from the quote before": 0.93,
+    "source after the quote": 0.9,
+    "cue inside the quote": 0.9,
+    "line of attribution below the quote": 0.9,
+    "cue before the quote": 0.86,
+    "quotation of several paragraphs": 0.85,
+    "cue earlier in the sentence": 0.83,
+    "the line before introduces the quote": 0.82,
+    "cue later in the sentence": 0.72,
+    "colon before the quote": 0.7,
+    "cue in the sentence before": 0.7,
+    "goes on from the paragraph before": 0.69,
+    "owner of the quoted words": 0.5,
+    "cue in the paragraph before": 0.45,
+    "subject of the sentence before": 0.4,
+    "subject of the same sentence": 0.38,
+}
+"""Each rule with its confidence: about the share of its speakers that were right on English news articles."""
+
+
+class Choice(msgspec.Struct, frozen=True, gc=False):
+    """A speaker proposed for a quotation, and why.
+
+    `rule` is one of RULES. `cue` is the reporting word, if there is one. `continues` is the number of the quote that
+    this one goes on from.
+    """
+
+    mention: Mention
+    rule: str
+    cue: Span | None = None
+    continues: int | None = None
+
+    @property
+    def confidence(self) -> float:
+        """How often the rule is right."""
+        return RULES[self.rule]
+
+
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """A quotation with its choice: what later quotations can go on from. `number` is its place among the quotes."""
+
+    number: int
+    paragraph: int
+    quotation: Quotation
+    choice: Choice | None

@@ -1,0 +1,65 @@
+"""Proposes speakers from inside the marks: French prints « …, dit-elle. … » as one quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+
+from pullquote.language.choices import Choice
+from pullquote.language.items import Item, read_items
+from pullquote.language.mentions import MentionFinder
+from pullquote.language.phrases import Mention
+from pullquote.language.quotations import Quotation
+from pullquote.language.scenes import Scene, Stage
+from pullquote.language.tokens import Tokens
+
+
+def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+    """« …, a dit X, … »: a cue between a comma and its subject within the quotation."""
+    if not stage.lexicon.inserts:
+        return
+    items = _inner_items(stage, scene, quotation)
+    finder = MentionFinder(items, stage.lexicon, scene.finder.kind_of)
+    for at, item in enumerate(items):
+        if item.lower not in stage.lexicon.cues:
+            continue
+        subject = _inserted_subject(items, at, finder)
+        if subject is not None:
+            yield Choice(subject, "cue inside the quote", item.span)
+            return
+
+
+def _inserted_subject(items: list[Item], at: int, finder: MentionFinder) -> Mention | None:
+    """The subject of the verb at item `at` if a comma opens its clause: ", a-t-elle dit" or ", dit Ann"."""
+    back = at - 1
+    pronoun: Mention | None = None
+    while back >= 0:
+        word = items[back].lower
+        if word in finder.lexicon.pronouns and pronoun is None:
+            pronoun = finder.before(back, back)
+        elif word not in finder.lexicon.auxiliaries and not word.startswith("-"):
+            break
+        back -= 1
+    if back < 0 or items[back].lower != ",":
+        return None
+    return pronoun or finder.after(at + 1, len(items))
+
+
+def _inner_items(stage: Stage, scene: Scene, quotation: Quotation) -> list[Item]:
+    tokens = stage.paragraphs[scene.paragraph].tokens
+    first = bisect_left(tokens.starts, quotation.span.start)
+    last = bisect_left(tokens.starts, quotation.span.end)
+    part = Tokens(
+        tokens.words[first:last],
+        tokens.lower[first:last],
+        tokens.starts[first:last],
+        tokens.ends[first:last],
+        tokens.opens[first:last],
+    )
+    names = stage.cast.names.get(scene.paragraph, [])
+    inner = names[bisect_left(names, first, key=lambda name: name.first) :]
+    inner = inner[: bisect_left(inner, last, key=lambda name: name.first)]
+    moved = [msgspec.structs.replace(name, first=name.first - first, last=name.last - first) for name in inner]
+    return read_items(stage.text, part, moved, [], stage.lexicon).items

@@ -1,0 +1,74 @@
+"""What the rules have to know about one language."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """The words of one language that the rules look for, in lower case unless said otherwise.
+
+    Cues: `cues` report speech wherever they stand; `weak_cues` only next to a quotation; `participles` ("adding") take
+    the subject of the clause before; `naming` ("called", "described … as") introduce words quoted in the writer's own
+    sentence; `reporting` are all of these. `sources` are phrases before a speaker ("according to").
+
+    Around them: `pronouns` maps a pronoun to "m", "f", "p" (more than one) or "n" (a thing, the writer);
+    `relatives` are "who" and the like; `adverbs` and `auxiliaries` may stand between subject and verb; `small` are all
+    function words; `roles` are nouns for people and bodies that speak, with their gender where they tell it, and
+    `role_endings` end compounds that do ("Polizeisprecher").
+
+    Names: `titles` stand before a name (with the gender they tell), `title_parts` belong to a title beside one
+    ("Foreign" Minister); `calendar` and `openers` are written as in a text, with a capital: openers begin sentences and
+    are no names. `works` are nouns before the title of a book, song or film, `terms` words before a term or nickname
+    ("so-called"). The `_tails` are last words that tell a name's kind, `organization_heads` and
+    `place_heads` first words that do; `heads` and `linkers` join inside a name
+    ("Ministry" "of" Health), `places_after` are prepositions before places.
+
+    `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
+    put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks.
+    """
+
+    language: str
+    cues: frozenset[str]
+    weak_cues: frozenset[str]
+    participles: frozenset[str]
+    naming: frozenset[str]
+    sources: tuple[tuple[str, ...], ...]
+    by: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    pronouns: dict[str, str]
+    relatives: frozenset[str]
+    roles: dict[str, str]
+    titles: dict[str, str]
+    title_parts: frozenset[str]
+    calendar: frozenset[str]
+    openers: frozenset[str]
+    works: frozenset[str]
+    terms: frozenset[str]
+    organization_tails: frozenset[str]
+    place_tails: frozenset[str]
+    organization_heads: frozenset[str]
+    place_heads: frozenset[str]
+    event_tails: frozenset[str]
+    heads: frozenset[str]
+    linkers: frozenset[str]
+    places_after: frozenset[str]
+    common: frozenset[str]
+    small: frozenset[str]
+    reporting: frozenset[str]
+    role_endings: tuple[str, ...] = ()
+    nouns_capital: bool = False
+    inverts: bool = False
+    inserts: bool = False
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word, in lower case, names a role of people or a body that speaks."""
+        return word in self.roles or (bool(self.role_endings) and word.endswith(self.role_endings))
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word, in lower case, stands before names as a title."""
+        return word in self.titles or (bool(self.role_endings) and word.endswith(self.role_endings))

@@ -1,0 +1,197 @@
+"""Finds noun phrases for people and bodies that speak: "the agency's spokesman", "prosecutors"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import msgspec
+
+from pullquote.language.items import Item, span_of
+from pullquote.language.lexicon import Lexicon
+from pullquote.language.model import EntityKind
+from pullquote.language.names import Name
+from pullquote.language.words import words
+from pullquote.text import Span
+
+MentionKind = Literal["name", "pronoun", "role"]
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False):
+    """Somebody who may speak. `gender` is "m", "f", "p" for more than one, "n" for a thing or the writer, else ""."""
+
+    span: Span
+    kind: MentionKind
+    gender: str = ""
+
+
+POSSESSIVE = frozenset(("'s", "’s"))
+OWNING = words("of for at from with in de du des del d’ d' von der bei para")
+"""Prepositions that tie a role to what it is for: "a spokesman for the ministry"."""
+
+_GENITIVE = words("des der")
+_LONGEST = 9
+
+
+class PhraseFinder:
+    """Finds noun phrases among the items of one paragraph. `kind_of` tells the kind of a name, None if unknown."""
+
+    def __init__(self, items: Sequence[Item], lexicon: Lexicon, kind_of: Callable[[Name], EntityKind | None]) -> None:
+        self.items = items
+        self.lexicon = lexicon
+        self.kind_of = kind_of
+
+    def is_small(self, word: str) -> bool:
+        """Whether a word is a function word or reports: no part of a noun phrase."""
+        return word in self.lexicon.small or word in self.lexicon.reporting
+
+    def name(self, name: Name) -> Mention:
+        """A name as a mention."""
+        return Mention(name.span, "name", name.gender)
+
+    def may_speak(self, name: Name | None) -> bool:
+        """Whether a name is a person's or could be."""
+        return name is not None and self.kind_of(name) in ("person", None)
+
+    def governs(self, at: int, first: int) -> bool:
+        """Whether item `at` is a preposition, so that what follows is no subject."""
+        word = self.items[at].lower if at >= first else ""
+        return word in self.lexicon.prepositions and word not in self.lexicon.conjunctions
+
+    def role(self, first: int, last: int) -> Mention:
+        """Items `first` up to `last` as words for a role; where they only tell more about a name before, that name."""
+        opening = self.items[first]
+        if first >= 2 and self.items[first - 1].lower == "," and not opening.capital:
+            name = self.items[first - 2].name
+            if name is not None and opening.lower in self.lexicon.determiners and self.may_speak(name):
+                return self.name(name)
+        genders = [self.lexicon.roles.get(item.lower, "") for item in self.items[first:last]]
+        return Mention(span_of(self.items, first, last), "role", next((gender for gender in genders if gender), ""))
+
+    def before(self, at: int, first: int) -> Mention | None:
+        """Words for a role that end with item `at`, in a clause that begins at item `first`."""
+        item = self.items[at]
+        if item.kind != "word" or self.is_small(item.lower) or not item.lower[0].isalpha():
+            return None
+        if item.lower in self.lexicon.adverbs and not self.lexicon.is_role(item.lower):
+            return None
+        start = self.start(at, first)
+        link = start - 1
+        if link > first and self.items[link].lower in OWNING:
+            owner = self.items[link - 1]
+            if owner.name is not None and self.may_speak(owner.name):
+                return self.name(owner.name)
+            if self.lexicon.is_role(owner.lower):
+                start = self.start(link - 1, first)
+        if self.governs(start - 1, first):
+            return None
+        leading = self.items[start]
+        heads = any(self.lexicon.is_role(self.items[index].lower) for index in range(start, at + 1))
+        led = at > start and (leading.lower in self.lexicon.determiners or leading.name is not None)
+        return self.role(start, at + 1) if heads or led else None
+
+    def start(self, at: int, first: int) -> int:
+        """The first item of the noun phrase whose head is item `at`."""
+        start = at
+        while start > first and at - start < _LONGEST:
+            item = self.items[start - 1]
+            if item.kind == "quote":
+                break
+            if item.kind == "word":
+                if item.lower in self.lexicon.determiners:
+                    owned = start - 2 >= first and self.items[start - 2].lower in POSSESSIVE
+                    return start if owned else start - 1
+                joins = self._joins(start - 1)
+                if not joins and (self.is_small(item.lower) or not item.lower[0].isalnum()):
+                    break
+            start -= 1
+        while start < at and self._joins(start):
+            start += 1
+        return start
+
+    def _joins(self, at: int) -> bool:
+        """Whether item `at` ties two words of a phrase: ’s, a hyphen, or the apostrophe of "the pilots’ union"."""
+        word = self.items[at].lower
+        if word in ("'", "’"):
+            return at > 0 and self.items[at - 1].lower.endswith("s")
+        return word in POSSESSIVE or word == "-"
+
+    def after(self, at: int, last: int) -> Mention | None:
+        """A name, or words for a role and the name that may follow them, beginning with item `at`."""
+        name, end = self._run(at, last)
+        if name is not None:
+            return self.name(name)
+        head = self.items[at:end]
+        heads = any(self.lexicon.is_role(item.lower) for item in head)
+        if not head or not (heads or head[0].lower in self.lexicon.determiners):
+            return None
+        end = self._tail_end(end, last)
+        following = self.items[end + 1].name if end + 1 < last and self.items[end].lower == "," else None
+        if following is not None and self.may_speak(following):
+            return self.name(following)
+        return self.role(at, end)
+
+    def _run(self, at: int, last: int) -> tuple[Name | None, int]:
+        """The words that belong together from item `at` on: the item after them, and the name that they end with."""
+        index = at
+        reach = min(last, at + _LONGEST)
+        name: Name | None = None
+        while index < reach:
+            item = self.items[index]
+            if item.name is not None:
+                owner = index + 1 < last and self.items[index + 1].lower in POSSESSIVE
+                name = None if owner else item.name
+                index += 2 if owner else 1
+                continue
+            if not self._goes_on(index, at) or (name is not None and not self._leads_to_head(index, last)):
+                break
+            name = None
+            index += 1
+        return name, min(index, last)
+
+    def _goes_on(self, index: int, at: int) -> bool:
+        """Whether item `index` can stand in a noun phrase that began with item `at`."""
+        item = self.items[index]
+        if item.kind == "quote":
+            return False
+        if not item.lower[0].isalnum():
+            return index > at and self._joins(index)
+        if item.lower in self.lexicon.determiners:
+            return index == at
+        if self.lexicon.is_role(item.lower):
+            return item.lower not in self.lexicon.adverbs
+        return not self.is_small(item.lower) and item.lower not in self.lexicon.adverbs
+
+    def _leads_to_head(self, index: int, last: int) -> bool:
+        """Whether the words after a name make a role or lead to another name: "Lee campaign manager Bo Ek"."""
+        if self.lexicon.is_role(self.items[index].lower):
+            return True
+        for following in range(index, min(last, index + 4)):
+            item = self.items[following]
+            if item.name is not None:
+                return True
+            if not item.lower or not item.lower[0].isalnum() or self.is_small(item.lower):
+                return False
+        return False
+
+    def _tail_end(self, end: int, last: int) -> int:
+        """The item after what belongs to a role: "of the ministry", "des Verbandes"."""
+        reach = min(last, end + _LONGEST)
+        while end + 1 < reach and (self.items[end].lower in OWNING or self.items[end].lower in _GENITIVE):
+            tail = end + 1
+            while tail < reach and self._belongs(tail, tail == end + 1):
+                tail += 1
+            if tail == end + 1:
+                break
+            end = tail
+        return end
+
+    def _belongs(self, at: int, first: bool) -> bool:
+        item = self.items[at]
+        if item.name is not None:
+            return True
+        if item.kind == "quote" or not item.lower[0].isalnum():
+            return False
+        if item.lower in self.lexicon.determiners:
+            return first
+        return not self.is_small(item.lower) and item.lower not in self.lexicon.adverbs

@@ -1,0 +1,126 @@
+"""Paragraphs prepared for the search for speakers: items, reporting clauses and quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from pullquote.language.choices import Choice
+from pullquote.language.cues import Clause, find_clauses
+from pullquote.language.entities import Cast
+from pullquote.language.items import Line, read_items, span_of
+from pullquote.language.lexicon import Lexicon
+from pullquote.language.mentions import MentionFinder
+from pullquote.language.model import EntityKind
+from pullquote.language.names import Name
+from pullquote.language.paragraphs import Paragraph, Role
+from pullquote.language.quotations import Quotation, find_quotations
+from pullquote.text import Span
+from pullquote.text.marks import MarkPair
+
+_PARAGRAPHS_BACK = 3
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """One paragraph with all that the rules ask about it."""
+
+    paragraph: int
+    line: Line
+    clauses: list[Clause]
+    quotations: list[Quotation]
+    finder: MentionFinder
+
+    def clauses_between(self, first: int, last: int) -> list[Clause]:
+        """The clauses whose reporting word stands between items `first` and `last` (exclusive), in order."""
+        start = bisect_left(self.clauses, first, key=lambda clause: clause.first)
+        return self.clauses[start : bisect_left(self.clauses, last, key=lambda clause: clause.first)]
+
+    def cue(self, clause: Clause) -> Span:
+        """Where the reporting word of a clause stands in the text."""
+        return span_of(self.line.items, clause.first, clause.last)
+
+    def choice(self, rule: str, clause: Clause, continues: int | None = None) -> Choice:
+        """The subject of a clause, proposed by `rule`."""
+        return Choice(clause.subject, rule, self.cue(clause), continues)
+
+
+class Stage:
+    """Prepares paragraphs when they are asked for, each once."""
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[Paragraph], pairs: Sequence[MarkPair], cast: Cast, lexicon: Lexicon
+    ) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.cast = cast
+        self.lexicon = lexicon
+        self.pairs: dict[int, list[MarkPair]] = defaultdict(list)
+        number = 0
+        for pair in pairs:
+            while pair.outer.start >= paragraphs[number].span.end:
+                number += 1
+            if not self._is_in_name(number, pair):
+                self.pairs[number].append(pair)
+        self._introducing = lexicon.cues | {phrase[-1] for phrase in lexicon.sources}
+        self._scenes: dict[int, Scene] = {}
+
+    def _is_in_name(self, paragraph: int, pair: MarkPair) -> bool:
+        """Whether the marks hold a nickname inside a name."""
+        names = self.cast.names.get(paragraph, [])
+        after = bisect_left(names, pair.outer.start, key=lambda name: name.span.start)
+        return after > 0 and names[after - 1].span.covers(pair.outer)
+
+    def quoted(self) -> list[int]:
+        """The numbers of the paragraphs with quotation marks, in order."""
+        return sorted(self.pairs)
+
+    def role(self, paragraph: int) -> Role:
+        """What a paragraph is good for."""
+        return self.paragraphs[paragraph].role
+
+    def before(self, paragraph: int) -> Scene | None:
+        """The nearest paragraph of the story's body before this one; None where this one is not in the body."""
+        if self.role(paragraph) != "body":
+            return None
+        for number in range(paragraph - 1, max(-1, paragraph - 1 - _PARAGRAPHS_BACK), -1):
+            if self.role(number) == "body":
+                return self.scene(number)
+        return None
+
+    def scene(self, paragraph: int) -> Scene:
+        """One paragraph, prepared."""
+        found = self._scenes.get(paragraph)
+        if found is None:
+            found = self._scenes[paragraph] = self._prepare(paragraph)
+        return found
+
+    def _prepare(self, paragraph: int) -> Scene:
+        pairs = self.pairs.get(paragraph, [])
+        tokens = self.paragraphs[paragraph].tokens
+        line = read_items(self.text, tokens, self._names(paragraph), pairs, self.lexicon)
+        finder = MentionFinder(line.items, self.lexicon, self._kind_of)
+        clauses = find_clauses(line, finder)
+        quotations = find_quotations(self.text, line, pairs, self.lexicon)
+        return Scene(paragraph, line, clauses, quotations, finder)
+
+    def _names(self, paragraph: int) -> list[Name]:
+        """The names of a paragraph; where nouns have capitals too, only those that something speaks for."""
+        names = self.cast.names.get(paragraph, [])
+        if not self.lexicon.nouns_capital:
+            return names
+        return [name for name in names if not name.unsure or self._is_backed(name)]
+
+    def _is_backed(self, name: Name) -> bool:
+        """Whether an entity or a reporting word beside it speaks for a name that could be any noun."""
+        tokens = self.paragraphs[name.paragraph].tokens
+        if name.span in self.cast.number or (name.first and tokens.lower[name.first - 1] in self._introducing):
+            return True
+        followed = name.last < len(tokens.lower) and tokens.lower[name.last] in self.lexicon.cues
+        return tokens.opens[name.first] and followed
+
+    def _kind_of(self, name: Name) -> EntityKind | None:
+        entity = self.cast.entity_of(name.span)
+        return None if entity is None else entity.kind

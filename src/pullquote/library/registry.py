@@ -1,0 +1,169 @@
+"""Which libraries there are: `libraries.json` in the data folder gives each a random id and, per device, its folder."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pullquote.library.locks import locked
+from pullquote.library.private import make_folder, replace_file
+
+FILE_NAME = "libraries.json"
+_LOCK_NAME = ".libraries.lock"
+
+
+class _Library(msgspec.Struct, frozen=True):
+    """One library: device id -> its folder there."""
+
+    folders: dict[str, str] = {}
+
+
+class _Shape(msgspec.Struct, frozen=True):
+    """What libraries.json must look like; what else it holds belongs to other versions of this program and stays."""
+
+    libraries: dict[str, _Library] = {}
+
+
+_Raw = dict[str, Any]
+
+
+class Registry:
+    """The libraries of one data folder, as one device sees them.
+
+    The data folder may be synced between devices: what others wrote is kept as it is. Every change is made under a
+    lock, to what the file says at that moment, and written whole or not at all. `set_aside` is the new name of a file
+    that could not be understood: nothing in it is lost, but until it is mended its libraries get new ids.
+    """
+
+    def __init__(self, data_folder: Path, device: str) -> None:
+        self._file = data_folder / FILE_NAME
+        self._device = device
+        self.set_aside: Path | None = None
+
+    def library_id(self, folder: Path) -> str:
+        """The id of the library that lies in `folder` on this device; made and written down if there is none.
+
+        `folder` may be relative or lead through symbolic links: the folder at the end counts. Raises OSError when the
+        registry can be neither read nor written.
+        """
+        real = os.path.realpath(folder)
+        known = _find(self.libraries(), real)
+        if known is not None:
+            return known
+        with self._change() as raw:
+            known = _find(_on_device(raw, self._device), real)
+            if known is None:
+                known = _new_id()
+                _place(raw, known, self._device, real)
+        return known
+
+    def assign(self, library: str, folder: Path) -> None:
+        """Say that a library, perhaps one made by another device, lies in `folder` on this device. Raises OSError."""
+        real = os.path.realpath(folder)
+        with self._change() as raw:
+            here = _on_device(raw, self._device)
+            while (other := _find(here, real)) is not None:
+                del here[other]
+                del raw["libraries"][other]["folders"][self._device]
+            _place(raw, library, self._device, real)
+
+    def folder(self, library: str) -> Path | None:
+        """Where the library lies on this device; None when it was never opened here."""
+        return self.libraries().get(library)
+
+    def libraries(self) -> dict[str, Path]:
+        """Library id -> folder, of all libraries that were opened on this device. Raises OSError."""
+        try:
+            raw = _decode(self._file.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except _DamagedError:
+            with self._locked():
+                raw = self._read_or_set_aside()
+        return _on_device(raw, self._device)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        make_folder(self._file.parent)
+        with locked(self._file.with_name(_LOCK_NAME)):
+            yield
+
+    @contextmanager
+    def _change(self) -> Iterator[_Raw]:
+        """The registry's content under the lock; what the caller makes of it is written."""
+        with self._locked():
+            raw = self._read_or_set_aside()
+            before = _encode(raw)
+            yield raw
+            if (after := _encode(raw)) != before:
+                replace_file(self._file, after)
+
+    def _read_or_set_aside(self) -> _Raw:
+        """The content; a damaged file is renamed first. Only under the lock: another process may have mended it."""
+        try:
+            return _decode(self._file.read_bytes())
+        except FileNotFoundError:
+            return {"version": 1}
+        except _DamagedError:
+            stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+            self.set_aside = self._file.with_name(f"libraries.damaged-{stamp}.json")
+            self._file.rename(self.set_aside)
+            return {"version": 1}
+
+
+class _DamagedError(Exception):
+    """The file does not hold a registry."""
+
+
+def _decode(content: bytes) -> _Raw:
+    try:
+        # Not msgspec's decoder: folder names that are no text are lone surrogates, which only this module lets pass.
+        raw = json.loads(content)
+        msgspec.convert(raw, _Shape)
+    except (ValueError, RecursionError, msgspec.ValidationError) as error:
+        raise _DamagedError from error
+    result: _Raw = raw
+    return result
+
+
+def _encode(raw: _Raw) -> bytes:
+    return (json.dumps(raw, indent=2, sort_keys=True) + "\n").encode("ascii")
+
+
+def _on_device(raw: _Raw, device: str) -> dict[str, Path]:
+    shape = msgspec.convert(raw, _Shape)
+    return {
+        name: Path(library.folders[device]) for name, library in shape.libraries.items() if device in library.folders
+    }
+
+
+def _place(raw: _Raw, library: str, device: str, folder: str) -> None:
+    raw.setdefault("libraries", {}).setdefault(library, {}).setdefault("folders", {})[device] = folder
+
+
+def _find(libraries: dict[str, Path], real: str) -> str | None:
+    """The library in the folder `real`: by name, else by what the file system says (letter case, mounts)."""
+    for library, folder in libraries.items():
+        if str(folder) == real:
+            return library
+    for library, folder in libraries.items():
+        try:
+            if folder.samefile(real):
+                return library
+        except OSError:
+            continue  # a folder that is not there now cannot be the one that is being opened
+    return None
+
+
+def _new_id() -> str:
+    """Twelve characters of base 32 in lower case (RFC 4648, section 6): 60 random bits."""
+    return base64.b32encode(secrets.token_bytes(8)).decode("ascii").lower()[:12]

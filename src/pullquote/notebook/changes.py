@@ -1,0 +1,138 @@
+"""What the reader changed, as steps that can be taken back: drafts of events, and the history for undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pullquote.notebook.fold import Fold, Key, Target
+from pullquote.notebook.identifiers import new_event_id
+from pullquote.notebook.notes import NoteVersion, note_value, texts
+
+NOTE = "note"
+
+_UNSET: dict[str, Any] = {"deleted": False, "read": False, "starred": False, "colour": 1, "speaker": None}
+"""What a field counts as while nobody has set it; a tag counts as false."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An event to be written, before it gets its clock reading."""
+
+    key: Key
+    fields: dict[str, Any]
+    id: str = field(default_factory=new_event_id)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One field before and after a change; of the note, the texts that stood."""
+
+    key: Key
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that the reader did, in plain words, and its steps."""
+
+    what: str
+    steps: tuple[Step, ...]
+
+
+@dataclass
+class History:
+    """What this session can undo and redo, the latest last."""
+
+    done: list[Change] = field(default_factory=list)
+    undone: list[Change] = field(default_factory=list)
+
+    def record(self, change: Change) -> None:
+        """Note a new change; what was undone before it can't be redone any more."""
+        self.done.append(change)
+        self.undone.clear()
+
+
+def current(state: Target, name: str) -> Any:
+    """The present value of a field other than the note."""
+    return state.value(name, _UNSET.get(name, False))
+
+
+def plan(fold: Fold, key: Key, what: str, wanted: dict[str, Any]) -> tuple[list[Draft], Change]:
+    """The events that give the fields of `key` the `wanted` values, and the change that they make.
+
+    The wanted value of the note is its text. Fields that have their value already are left out; when all are, there
+    is nothing to write.
+    """
+    state = fold.target(*key)
+    drafts: list[Draft] = []
+    steps: list[Step] = []
+    fields: dict[str, Any] = {}
+    for name, value in wanted.items():
+        if name == NOTE:
+            standing = state.note_heads()
+            before, after = texts(standing), (value,) if value else ()
+            if before != after:
+                drafts = _note_drafts(key, after, standing)
+                steps.append(Step(key, NOTE, before, after))
+        elif current(state, name) != value:
+            fields[name] = value
+            steps.append(Step(key, name, current(state, name), value))
+    return _with_fields(drafts, key, fields), Change(what, tuple(steps))
+
+
+def plan_reversal(fold: Fold, change: Change) -> tuple[list[Draft], Change]:
+    """The events that take `change` back, and the change that would bring it again.
+
+    A field that has another value by now than the change gave it was changed again elsewhere, by another window or
+    device; that later word stands.
+    """
+    drafts: list[Draft] = []
+    steps: list[Step] = []
+    for key in dict.fromkeys(step.key for step in change.steps):
+        state = fold.target(*key)
+        notes: list[Draft] = []
+        fields: dict[str, Any] = {}
+        for step in (step for step in change.steps if step.key == key):
+            if step.name == NOTE:
+                ours = _still_standing(state, step.after)
+                if ours is not None:
+                    notes = _note_drafts(key, step.before, ours)
+                    steps.append(Step(key, NOTE, step.after, step.before))
+            elif current(state, step.name) == step.after:
+                fields[step.name] = step.before
+                steps.append(Step(key, step.name, step.after, step.before))
+        drafts += _with_fields(notes, key, fields)
+    return drafts, Change(change.what, tuple(steps))
+
+
+def _still_standing(state: Target, wanted: Sequence[str]) -> list[NoteVersion] | None:
+    """The versions of the note with the texts that a change gave it (none: that it was taken away), None when these do
+    not all stand any more. What was written apart may stand beside them, and is not among the result."""
+    standing = state.note_heads()
+    shown = texts(standing)
+    if not set(wanted) <= set(shown) or (shown and not wanted):
+        return None
+    return [version for version in standing if not version.text or version.text in wanted]
+
+
+def _note_drafts(key: Key, wanted: Sequence[str], replaced: Sequence[NoteVersion]) -> list[Draft]:
+    """One event per text that is to stand: the first replaces the old versions, the others stand beside it."""
+    first, *others = wanted or ("",)
+    return [
+        Draft(key, {NOTE: note_value(first, [version.event for version in replaced])}),
+        *(Draft(key, {NOTE: note_value(text, ())}) for text in others),
+    ]
+
+
+def _with_fields(drafts: list[Draft], key: Key, fields: dict[str, Any]) -> list[Draft]:
+    """`drafts` of a note with the other fields put into the first of them, as one event."""
+    if not fields:
+        return drafts
+    if not drafts:
+        return [Draft(key, fields)]
+    first, *others = drafts
+    return [Draft(key, fields | first.fields, first.id), *others]

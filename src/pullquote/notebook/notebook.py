@@ -1,0 +1,240 @@
+"""The notebook: what the reader keeps, and everything that can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pullquote.notebook.changes import Change, Draft, History, Step, plan, plan_reversal
+from pullquote.notebook.errors import NotebookError
+from pullquote.notebook.fold import Key
+from pullquote.notebook.identifiers import new_passage_id
+from pullquote.notebook.ledger import Ledger
+from pullquote.notebook.model import Citation, Passage, Selectors, StoryMarks
+from pullquote.notebook.notes import note_value
+from pullquote.notebook.passages import citation_fields, in_order, tag_fields
+from pullquote.notebook.reading import Problem
+from pullquote.text import safe_line, safe_text
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Notebook:
+    """Passages and marks, folded from the journal in `data_folder`; this device's id and the lock in `state_folder`.
+
+    May be used from several threads: changes wait for each other, reading waits for nobody. Every method that changes
+    something returns once the change has reached the disk, and raises NotebookError, with all as it was, when it can't.
+    Before a change, whatever other windows and devices wrote meanwhile is read.
+    """
+
+    def __init__(self, data_folder: Path, state_folder: Path, *, now: Callable[[], datetime] = _utc_now) -> None:
+        """Touches no file. `now` gives moments with a time zone."""
+        self._ledger = Ledger(data_folder / "journal", state_folder, now)
+        self._history = History()
+
+    # Reading
+
+    def load(self) -> None:
+        """Read the journal. Never fails: what can't be read is in `problems`."""
+        self.reload()
+
+    def reload(self) -> bool:
+        """Read what is new in the journal; True when others changed passages or marks since the last call."""
+        return self._ledger.catch_up()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What in the journal could not be used, as of the last reading."""
+        return self._ledger.problems
+
+    @property
+    def device(self) -> str:
+        """The id of this device, made if there is none yet. Raises NotebookError."""
+        with self._ledger.writing():
+            return self._ledger.device.id
+
+    @property
+    def devices(self) -> dict[str, str]:
+        """The readable names of the devices that have written, by device id."""
+        return dict(self._ledger.shelf.devices)
+
+    def passages(self, story: str | None = None) -> list[Passage]:
+        """The passages of a story, or all, sorted by story and place."""
+        shelf = self._ledger.shelf
+        return in_order(shelf.passages.values()) if story is None else list(shelf.by_story.get(story, ()))
+
+    def passage(self, identifier: str) -> Passage | None:
+        """The passage with this id, if there is one."""
+        return self._ledger.shelf.passages.get(identifier)
+
+    def marks(self, story: str) -> StoryMarks:
+        """The reader's marks on a story."""
+        return self._ledger.shelf.marks.get(story, StoryMarks())
+
+    def all_marks(self) -> dict[str, StoryMarks]:
+        """The marks of all stories that were ever marked, by address."""
+        return dict(self._ledger.shelf.marks)
+
+    # Changing
+
+    def save(
+        self,
+        story: str,
+        selectors: Selectors,
+        citation: Citation,
+        *,
+        is_quote: bool = False,
+        speaker: str | None = None,
+        colour: int = 1,
+        note: str | None = None,
+    ) -> Passage:
+        """Save a passage. When this very span is saved already, that passage stays, and gets the note if one is given.
+
+        Raises NotebookError; ValueError for values that no passage can have (a colour other than 1 to 6).
+        """
+        story = safe_line(story)
+        with self._ledger.writing():
+            twin = next((each for each in self.passages(story) if _same_span(each.selectors, selectors)), None)
+            if twin is not None:
+                if note is not None:
+                    self._change(twin, {"note": _clean_note(note)})
+                return self._ledger.shelf.passages[twin.id]
+            key = Key("passage", new_passage_id())
+            fields: dict[str, Any] = {
+                "story": story,
+                "selectors": msgspec.structs.asdict(selectors),
+                "created": self._ledger.moment(),
+                "quote": is_quote,
+                "colour": colour,
+                **citation_fields(citation),
+            }
+            if speaker:
+                fields["speaker"] = speaker
+            if note and _clean_note(note):
+                fields["note"] = note_value(_clean_note(note), ())
+            self._ledger.commit([Draft(key, fields)])
+            self._history.record(Change("saved passage", (Step(key, "deleted", True, False),)))
+            return self._ledger.shelf.passages[key.target]
+
+    def change(
+        self,
+        identifier: str,
+        *,
+        selectors: Selectors | None = None,
+        note: str | None = None,
+        colour: int | None = None,
+        speaker: str | None = None,
+    ) -> Passage:
+        """Change what is given; None leaves a thing as it is, "" takes the note or the speaker away.
+
+        A new note replaces all that stand, also several written apart. Raises NotebookError, ValueError as `save`.
+        """
+        wanted: dict[str, Any] = {}
+        if selectors is not None:
+            wanted["selectors"] = msgspec.structs.asdict(selectors)
+        if note is not None:
+            wanted["note"] = _clean_note(note)
+        if colour is not None:
+            wanted["colour"] = colour
+        if speaker is not None:
+            wanted["speaker"] = safe_line(speaker) or None
+        with self._ledger.writing():
+            self._change(self._existing(identifier), wanted)
+            return self._ledger.shelf.passages[identifier]
+
+    def set_tags(self, identifier: str, tags: Collection[str]) -> Passage:
+        """Give the passage these tags and no others. Space around and inside names is evened out, empty ones go."""
+        names = {" ".join(safe_line(tag).split()) for tag in tags} - {""}
+        with self._ledger.writing():
+            passage = self._existing(identifier)
+            self._apply(Key("passage", identifier), "changed tags", tag_fields(passage.tags, names))
+            return self._ledger.shelf.passages[identifier]
+
+    def delete(self, identifier: str) -> None:
+        """Delete a passage; `undo` brings it back."""
+        with self._ledger.writing():
+            self._existing(identifier)
+            self._apply(Key("passage", identifier), "deleted passage", {"deleted": True})
+
+    def note_read(self, story: str) -> None:
+        """The story counts as read because the reader went into it. As this is no change that anybody asked for, it
+        cannot be undone, and what was done before it still can. Raises NotebookError."""
+        with self._ledger.writing():
+            drafts, _ = plan(self._ledger.fold, Key("story", safe_line(story)), "marked story read", {"read": True})
+            if drafts:
+                self._ledger.commit(drafts)
+
+    def set_read(self, story: str, read: bool) -> None:
+        """Mark a story read or unread."""
+        with self._ledger.writing():
+            self._apply(Key("story", safe_line(story)), "marked read" if read else "marked unread", {"read": read})
+
+    def set_starred(self, story: str, starred: bool) -> None:
+        """Star a story, or take its star away."""
+        what = "starred story" if starred else "unstarred story"
+        with self._ledger.writing():
+            self._apply(Key("story", safe_line(story)), what, {"starred": starred})
+
+    def undo(self) -> str | None:
+        """Take back the latest change of this session; returns what it was ("deleted passage"), None when none is left.
+
+        What was changed again from elsewhere meanwhile stays; a change of which nothing else is left is passed over.
+        """
+        return self._reverse(self._history.done, self._history.undone)
+
+    def redo(self) -> str | None:
+        """Bring back the latest change that was undone, as `undo` does."""
+        return self._reverse(self._history.undone, self._history.done)
+
+    def _reverse(self, source: list[Change], destination: list[Change]) -> str | None:
+        with self._ledger.writing():
+            while source:
+                drafts, inverse = plan_reversal(self._ledger.fold, source[-1])
+                if drafts:
+                    self._ledger.commit(drafts)
+                    destination.append(inverse)
+                source.pop()
+                if drafts:
+                    return inverse.what
+            return None
+
+    def _existing(self, identifier: str) -> Passage:
+        passage = self._ledger.shelf.passages.get(identifier)
+        if passage is None:
+            raise NotebookError(f"There is no passage {safe_line(identifier)}; it may have been deleted elsewhere.")
+        return passage
+
+    def _change(self, passage: Passage, wanted: dict[str, Any]) -> None:
+        self._apply(Key("passage", passage.id), _in_words(passage, wanted), wanted)
+
+    def _apply(self, key: Key, what: str, wanted: dict[str, Any]) -> None:
+        drafts, change = plan(self._ledger.fold, key, what, wanted)
+        if drafts:
+            self._ledger.commit(drafts)
+            self._history.record(change)
+
+
+def _same_span(one: Selectors, other: Selectors) -> bool:
+    return (one.start, one.end, one.exact) == (other.start, other.end, other.exact)
+
+
+def _clean_note(note: str) -> str:
+    return safe_text(note).strip()
+
+
+def _in_words(passage: Passage, wanted: dict[str, Any]) -> str:
+    """What a change does, for the line that tells the reader what was undone."""
+    if len(wanted) != 1:
+        return "changed passage"
+    (name,) = wanted
+    if name == "note":
+        if not wanted["note"]:
+            return "removed note"
+        return "changed note" if passage.notes else "added note"
+    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]

@@ -1,0 +1,7 @@
+"""The leaf that every other room may know: spans, blocks, terminal-safe text, pairs of quotation marks."""
+
+from pullquote.text.block import Block, BlockKind
+from pullquote.text.sanitise import safe_line, safe_text
+from pullquote.text.span import Span
+
+__all__ = ["Block", "BlockKind", "Span", "safe_line", "safe_text"]

@@ -1,0 +1,1 @@
+"""The screen: it shows what the desk says, and asks the desk for changes."""

@@ -1,0 +1,102 @@
+"""The Textual app: opens the main screen on a desk, and closes the desk at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import App
+from textual.message import Message
+
+from pullquote.desk.desk import Desk
+from pullquote.library import Progress
+from pullquote.tui.look import Look
+from pullquote.tui.screens.main import MainScreen
+from pullquote.tui.themes import textual_theme
+
+_FEW_COLOURS = (None, "standard", "windows")
+
+
+class PullquoteApp(App[None], inherit_bindings=False):
+    """Wires desk and screen together. `today` can be fixed, for pictures that do not change."""
+
+    CSS_PATH = "styles/over.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    @dataclass
+    class IndexChanged(Message):
+        """The indexer has done something."""
+
+        progress: Progress
+
+    def __init__(self, desk: Desk, *, today: date | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.title = "pullquote"
+        self._today = today or date.today()
+        self._main: MainScreen | None = None
+        if not desk.settings.animation:
+            self.animation_level = "none"
+        theme = textual_theme(desk.theme)
+        self.register_theme(theme)
+        self.theme = theme.name
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the terminal has so few colours that marks need other signs."""
+        return "NO_COLOR" in os.environ or self.console.color_system in _FEW_COLOURS
+
+    @property
+    def main(self) -> MainScreen:
+        """The screen with the three panes."""
+        assert self._main is not None
+        return self._main
+
+    def on_mount(self) -> None:
+        self._main = MainScreen(self.desk, Look(self.desk.theme, plain=self.is_plain), self._today)
+        self.push_screen(self._main)
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                self._leave_at(getattr(signal, name))
+        self.call_after_refresh(self._start)
+
+    def _leave_at(self, number: signal.Signals) -> None:
+        """Leave in order, with everything written, when the terminal or the system ends the program."""
+        try:
+            asyncio.get_running_loop().add_signal_handler(number, self.exit)
+        except (NotImplementedError, RuntimeError, ValueError):
+            return  # Windows, or not the main thread: the system's own way of ending stays.
+
+    def _start(self) -> None:
+        """After the first paint: bring the index up to date, and show what is wrong with the settings."""
+        self.main.begin()
+        self.desk.start(self._pass_on)
+
+    def _pass_on(self, progress: Progress) -> None:
+        """Called by the indexer's thread."""
+        with suppress(RuntimeError):  # The app has just ended: nobody is left to be told.
+            self.post_message(self.IndexChanged(progress))
+
+    def on_pullquote_app_index_changed(self, message: IndexChanged) -> None:
+        self.main.shelf.take(message.progress)
+
+    def close_desk(self) -> None:
+        """Wait for what is being written, then let go of everything."""
+        if self._main is not None:
+            self._main.reader.remember_place()
+            self._main.keeper.close()
+        self.desk.close()
+
+
+def run(desk: Desk) -> None:
+    """Show the desk until the reader leaves; everything that was to be kept is on disk afterwards."""
+    app = PullquoteApp(desk)
+    try:
+        app.run()
+    finally:
+        app.close_desk()

@@ -1,0 +1,101 @@
+"""The list of stories, finding in the pane in focus, and searching the library."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from pullquote.settings import NotWrittenError
+from pullquote.text import safe_line
+from pullquote.tui.commands.registry import does
+
+if TYPE_CHECKING:
+    from pullquote.tui.screens.main import MainScreen
+
+
+@does("story.next")
+def next_story(bench: MainScreen) -> None:
+    bench.shelf.move_to(bench.stories.cursor + 1)
+
+
+@does("story.previous")
+def previous_story(bench: MainScreen) -> None:
+    bench.shelf.move_to(bench.stories.cursor - 1)
+
+
+@does("story.read")
+def toggle_read(bench: MainScreen) -> None:
+    row = bench.shelf.current_row
+    if row is None:
+        return
+    bench.keep(lambda book: book.set_read(row.address, not row.read), "Marked unread." if row.read else "Marked read.")
+
+
+@does("story.star")
+def toggle_star(bench: MainScreen) -> None:
+    row = bench.shelf.current_row
+    if row is None:
+        return
+    bench.keep(
+        lambda book: book.set_starred(row.address, not row.starred), "Star taken away." if row.starred else "Starred."
+    )
+
+
+@does("story.sort")
+def sort(bench: MainScreen) -> None:
+    bench.shelf.change_order()
+
+
+@does("find")
+def find(bench: MainScreen) -> None:
+    if bench.pane == "stories":
+        bench.prompt(
+            "Filter stories",
+            initial=bench.stories_pane.filter,
+            change=bench.shelf.filter,
+            submit=bench.shelf.filter,
+            cancel=lambda: bench.shelf.filter(""),
+        )
+    elif bench.pane == "sidebar":
+        bench.prompt(
+            "Filter",
+            initial=bench.sidebar.filter,
+            change=bench.reader.filter_sidebar,
+            submit=bench.reader.filter_sidebar,
+            cancel=lambda: bench.reader.filter_sidebar(""),
+        )
+    else:
+        words = bench.session.trail.label.strip("“”") if bench.session.trail.kind == "found" else ""
+        bench.prompt(
+            "Find",
+            initial=words,
+            change=bench.reader.preview_find,
+            submit=bench.reader.find,
+            cancel=lambda: bench.reader.find(""),
+        )
+
+
+@does("unreadable")
+def unreadable(bench: MainScreen) -> None:
+    files = bench.desk.unreadable()
+    if not files:
+        bench.say("Every file in this folder could be read.")
+        return
+    bench.show_sheet("Files that could not be read", [f"{file.path}\n    {file.reason}" for file in files])
+
+
+@does("library.open")
+def make_library(bench: MainScreen) -> None:
+    if bench.desk.target.samples:
+        bench.say("These are the samples; start pullquote with a folder of your own to make it the library.")
+        return
+    bench.run_worker(_make_library(bench))
+
+
+async def _make_library(bench: MainScreen) -> None:
+    try:
+        await asyncio.to_thread(bench.desk.make_library)
+    except NotWrittenError as error:
+        bench.say(str(error), warning=True)
+    else:
+        bench.say(f"{safe_line(str(bench.desk.target.folder))} opens from now on when you start pullquote.")

@@ -1,0 +1,281 @@
+"""Reading at work: opening stories, walking trails, selecting, folding; keeps text, sidebar and status bar in step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pullquote.desk.trails import Trail
+from pullquote.text import Span
+from pullquote.tui.commands.outside import open_address
+from pullquote.tui.session import Place
+from pullquote.tui.sidebar_rows import Row, Tab, entity_rows, filtered, passage_rows, quote_rows
+
+if TYPE_CHECKING:
+    from pullquote.tui.screens.main import MainScreen
+
+
+class Reader:
+    """Acts on the reading pane and the sidebar for the screen."""
+
+    def __init__(self, bench: MainScreen) -> None:
+        self._bench = bench
+        self._marked_read: str | None = None
+        self._once_analysed: Callable[[], None] | None = None
+
+    # Stories.
+
+    def open_first(self) -> None:
+        """Open the story that was named or read last, else the one under the cursor; a named one is waited for."""
+        bench = self._bench
+        first = bench.desk.first_story()
+        if first is None and bench.desk.target.story is not None and bench.desk.is_reading:
+            return
+        if first is not None:
+            bench.shelf.point_at(first)
+        story = first if first is not None else bench.stories.current_id
+        if story is not None:
+            self.show(story)
+
+    def show(self, story_id: int, *, offset: int | None = None) -> None:
+        """Open a story at `offset`, or where the reader left it."""
+        bench, session = self._bench, self._bench.session
+        self.remember_place()
+        bench.selecting.leave()
+        self._once_analysed = None
+        if not session.open(story_id):
+            bench.say("This story is no longer in the folder.", warning=True)
+            return
+        assert session.story is not None
+        address = session.story.row.address
+        bench.reading.open(session.story, offset if offset is not None else bench.desk.positions.offset(address))
+        if session.story.analysis is None:
+            bench.desk.want(story_id)
+        self._fill_sidebar(keep_cursor=False)
+        bench.show_status()
+
+    def reload(self) -> None:
+        """Show the open story as it is now: analysed, changed on disk, or with other marks."""
+        bench, session = self._bench, self._bench.session
+        if session.story is None:
+            return
+        text = session.story.text
+        if not session.reload():
+            self.gone()
+            return
+        if session.story.text == text:
+            bench.reading.update(session.story)
+        else:
+            bench.selecting.leave()
+            bench.reading.open(session.story, bench.reading.view().start)
+            bench.say("This story has changed on disk; you see the new text.")
+        self._fill_sidebar(keep_cursor=True)
+        bench.show_status()
+        if session.story.analysis is not None and self._once_analysed is not None:
+            step, self._once_analysed = self._once_analysed, None
+            bench.status.message = ""
+            step()
+
+    def gone(self) -> None:
+        """The open story is no longer in the folder: its text stays on the screen until another is opened."""
+        self._bench.say("This story was moved or deleted; its passages stay in your journal.", warning=True)
+
+    def remember_place(self) -> None:
+        """Note how far the open story was read."""
+        bench, story = self._bench, self._bench.session.story
+        if story is not None:
+            bench.desk.positions.remember(bench.desk.library_id, story.row.address, bench.reading.first_offset())
+
+    def engage(self) -> None:
+        """The reader is in the text now: the story counts as read."""
+        story = self._bench.session.story
+        if story is not None and not story.row.read and self._marked_read != story.row.address:
+            self._marked_read = story.row.address
+            self._bench.keep(lambda book: book.note_read(story.row.address))
+
+    def read(self) -> None:
+        """Go into the text of the story under the cursor."""
+        bench = self._bench
+        story = bench.stories.current_id
+        if story is None:
+            bench.say("No story is listed.")
+            return
+        if bench.session.story is None or bench.session.story.row.id != story:
+            self.show(story)
+        bench.go_to_pane("text")
+        self.engage()
+
+    def follow_link(self) -> None:
+        """Open what the link that one stands on leads to: another story of the folder, or the browser."""
+        bench, session = self._bench, self._bench.session
+        if session.trail.kind != "links" or session.stop is None or session.story is None:
+            bench.say(f"{bench.key('trail.links')} walks the links of this story; {bench.key('enter')} follows one.")
+            return
+        target = session.stop.label
+        story = bench.desk.linked_story(session.story, target)
+        if story is None:
+            open_address(bench, target)
+            return
+        session.way_back.append(Place(session.story.row.id, bench.reading.first_offset()))
+        bench.shelf.point_at(story)
+        self.show(story)
+        bench.say(f"{bench.key('link.back')} goes back.")
+
+    # Trails.
+
+    def step_once_analysed(self, step: Callable[[], None]) -> None:
+        """The reader asked for a quote before the quotes were found: go there as soon as they are."""
+        self._once_analysed = step
+        self._bench.say("Finding the quotes …")
+
+    def walk(self, trail: Trail) -> None:
+        """Make this the trail and go to its first stop."""
+        self._bench.session.follow(trail, 0 if trail.stops else None)
+        self.engage()
+        self.stand()
+
+    def stand(self) -> None:
+        """Show the stop that one stands on now, in the text, the sidebar and the status bar."""
+        bench, stop = self._bench, self._bench.session.stop
+        if stop is not None:
+            self.unfold_for(stop.span)
+            bench.reading.show_span(stop.span)
+        self.trail_changed()
+
+    def point_at(self, offset: int) -> None:
+        """The mouse pointed at a character: stand on the stop there, be it of another trail."""
+        session = self._bench.session
+        for trail in (session.trail, session.quote_trail(), session.passage_trail(), session.link_trail()):
+            index = next((i for i, stop in enumerate(trail.stops) if stop.span.contains(offset)), None)
+            if index is not None:
+                session.follow(trail, index)
+                self.engage()
+                self.trail_changed()
+                return
+
+    def trail_changed(self) -> None:
+        """Paint another trail, or another stop, without moving."""
+        bench, session = self._bench, self._bench.session
+        bench.reading.show_layers()
+        bench.sidebar.stand_on(session.stop.span if session.stop else None)
+        bench.show_status()
+
+    def scrolled(self) -> None:
+        """The text was scrolled by the reader: what one stood on may be off the screen now."""
+        bench = self._bench
+        self.engage()
+        if bench.session.leave_unseen(bench.reading.view()):
+            self.trail_changed()
+        else:
+            bench.show_status()
+
+    def scroll(self, lines: int) -> None:
+        """Scroll the text."""
+        bench = self._bench
+        bench.reading.scroll_to_line(bench.reading.top + lines)
+        self.scrolled()
+
+    def go_to_hit(self, story_id: int, words: str) -> None:
+        """Open a story that the search found, and walk what was searched in it."""
+        bench = self._bench
+        bench.shelf.point_at(story_id)
+        self.show(story_id, offset=0)
+        bench.go_to_pane("text")
+        story = bench.session.story
+        if story is None or story.row.id != story_id:
+            return
+        self.engage()
+        trail = bench.session.search_trail(words)
+        if trail.stops:
+            bench.session.follow(trail, 0)
+        self.stand()
+
+    def find(self, words: str) -> None:
+        """Walk the places where these words stand, from the first one at or below the top of the view."""
+        bench, session = self._bench, self._bench.session
+        trail = session.find(words)
+        if not trail.stops:
+            session.follow(session.quote_trail())
+            self.trail_changed()
+            if words.strip():
+                bench.say(f"“{words}” does not stand in this story.")
+            return
+        start = trail.first_at_or_after(bench.reading.view().start)
+        session.follow(trail, start if start is not None else 0)
+        self.stand()
+
+    def preview_find(self, words: str) -> None:
+        """Mark the places while the words are being typed."""
+        session = self._bench.session
+        trail = session.find(words)
+        session.follow(trail if trail.stops else session.quote_trail())
+        self._bench.reading.show_layers()
+
+    def toggle_folds(self) -> None:
+        """Open or fold the folded lines."""
+        bench, session = self._bench, self._bench.session
+        if session.story is None or not session.story.folded_blocks:
+            bench.say("Nothing is folded in this story.")
+            return
+        session.toggle_folds()
+        bench.reading.set_unfolded(session.unfolded)
+        self._fill_sidebar(keep_cursor=True)
+        bench.show_status()
+
+    def unfold_for(self, span: Span) -> None:
+        """Open the folds if `span` lies in one."""
+        session = self._bench.session
+        if session.story and not session.unfolded and any(b.span.overlaps(span) for b in session.story.folded_blocks):
+            self.toggle_folds()
+
+    # The sidebar.
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show one of the sidebar's tabs."""
+        bench = self._bench
+        bench.sidebar.tab = tab
+        bench.sidebar.filter = ""
+        self._fill_sidebar(keep_cursor=False)
+        bench.show_status()
+
+    def filter_sidebar(self, words: str) -> None:
+        """Show only the sidebar's rows that hold these words."""
+        self._bench.sidebar.filter = words
+        self._fill_sidebar(keep_cursor=True)
+
+    def _fill_sidebar(self, *, keep_cursor: bool) -> None:
+        session, pane = self._bench.session, self._bench.sidebar
+        story = session.story
+        if story is None:
+            return
+        pane.counts = {
+            "quotes": len(session.quotes),
+            "entities": len(session.entities),
+            "passages": len(story.passages),
+        }
+        pane.is_kept = story.is_kept
+        pane.empty = self._empty_words(pane.tab)
+        pane.standing = session.stop.span if session.stop else None
+        pane.set_rows(filtered(self._rows(pane.tab), pane.filter), keep_cursor=keep_cursor)
+
+    def _rows(self, tab: Tab) -> list[Row]:
+        session = self._bench.session
+        assert session.story is not None
+        if tab == "quotes":
+            return quote_rows(session.story, session.groups)
+        if tab == "entities":
+            return entity_rows(session.entities)
+        return passage_rows(session.story)
+
+    def _empty_words(self, tab: Tab) -> tuple[str, ...]:
+        bench, story = self._bench, self._bench.session.story
+        if bench.sidebar.filter:
+            return (f"Nothing here with “{bench.sidebar.filter}”.", f"{bench.key('escape')} shows all.")
+        if tab == "passages":
+            key = bench.key("passage.save")
+            return ("Nothing kept yet.", f"{bench.key('trail.next')} goes to a quote, {key} keeps it.")
+        if story is not None and story.analysis is None:
+            return ("Being read …",)
+        if tab == "quotes":
+            return ("No quotes in this story.", f"{bench.key('story.next')} opens the next story.")
+        return ("No names in this story.",)

@@ -1,0 +1,302 @@
+"""The main screen: three panes and a status bar; turns keys into actions and shows what they did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Key, Resize
+from textual.screen import Screen
+from textual.widgets import Static
+
+from pullquote.desk.actions import Context
+from pullquote.desk.desk import Desk
+from pullquote.desk.keymap import Keymap
+from pullquote.desk.keys import shown_key
+from pullquote.notebook import Notebook
+from pullquote.text import Span
+from pullquote.tui.commands import HANDLERS
+from pullquote.tui.commands.trails import choose
+from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, PANES, Pane, frame
+from pullquote.tui.keeper import Keeper
+from pullquote.tui.look import Look
+from pullquote.tui.offers import offers
+from pullquote.tui.reader import Reader
+from pullquote.tui.screens.sheet import Sheet
+from pullquote.tui.selecting import Selecting
+from pullquote.tui.session import Session
+from pullquote.tui.shelf import Shelf
+from pullquote.tui.story_list import StoryList
+from pullquote.tui.widgets.prompt import Prompt
+from pullquote.tui.widgets.reading import ReadingPane
+from pullquote.tui.widgets.rule import Rule
+from pullquote.tui.widgets.sidebar import SidebarPane
+from pullquote.tui.widgets.status import StatusBar
+from pullquote.tui.widgets.stories import StoriesPane
+
+Mode = Literal["reading", "selecting", "colours"]
+
+
+class MainScreen(Screen[None], inherit_bindings=False):
+    """Holds the panes and who has the keys. What an action does is in `pullquote.tui.commands`."""
+
+    CSS_PATH = "../styles/main.tcss"
+    AUTO_FOCUS = ""
+    ALLOW_SELECT = False
+
+    def __init__(self, desk: Desk, look: Look, today: date) -> None:
+        super().__init__()
+        self.desk = desk
+        self.keymap = Keymap(desk.settings.keys)
+        self.session = Session(desk)
+        self.stories = StoryList(desk.rows)
+        self.stories_pane = StoriesPane(look, self.stories, today, id="stories")
+        self.reading = ReadingPane(look, self.session, desk.settings.measure, today, id="reading")
+        self.sidebar = SidebarPane(look, id="sidebar")
+        self.status = StatusBar(look, id="status")
+        self.shelf = Shelf(self)
+        self.reader = Reader(self)
+        self.selecting = Selecting(self)
+        self.keeper = Keeper(self._tell, self._notebook_changed)
+        self.pane: Pane = "text" if desk.target.story is not None else "stories"
+        self.mode: Mode = "reading"
+        self.pressed = ""
+        self.last_search = ""
+        self.asked_to_copy = ""
+        self.alone = False
+        self._side: Pane = "stories"
+        self._sidebar_wanted = desk.settings.sidebar
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panes"):
+            yield self.stories_pane
+            yield Rule(self.status.look, id="left-rule")
+            yield self.reading
+            yield Rule(self.status.look, id="right-rule")
+            yield self.sidebar
+        yield self.status
+        yield Prompt(id="prompt")
+        yield Static(
+            "The window is too small for the news: 40 columns by 12 rows are needed.", id="too-small", markup=False
+        )
+
+    def on_mount(self) -> None:
+        self.stories_pane.empty = self.reading.empty = self.desk.empty_words(busy=True)
+        self.shelf.fill()
+        self.reader.open_first()
+        self._arrange()
+        self.show_status()
+
+    def begin(self) -> None:
+        """After the first paint: line up the rows with the journal, and tell what is wrong in settings and journal."""
+        self.keep(lambda _book: None)
+        problems = [*(str(problem) for problem in self.desk.problems), *self.desk.notebook_problems]
+        if problems:
+            self.show_sheet("Please look at these; pullquote went on without them", problems)
+
+    # Panes.
+
+    def on_resize(self, event: Resize) -> None:
+        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        self.set_class(small, "-too-small")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give each pane its width, and the pane in focus the keys."""
+        widths = frame(self.size.width, self.pane, self._side, sidebar=self._sidebar_wanted, alone=self.alone)
+        for name, widget in self._panes():
+            width = widths.width(name)
+            widget.display = width > 0
+            if width:
+                widget.styles.width = width
+            widget.activate(name == self.pane)
+        self.query_one("#left-rule").display = bool(widths.stories and widths.text)
+        self.query_one("#right-rule").display = bool(widths.text and widths.sidebar)
+
+    def _panes(self) -> tuple[tuple[Pane, StoriesPane | ReadingPane | SidebarPane], ...]:
+        return ("stories", self.stories_pane), ("text", self.reading), ("sidebar", self.sidebar)
+
+    def go_to_pane(self, pane: Pane) -> None:
+        """Give a pane the keys, and show it."""
+        if self.alone and pane != "text":
+            self.alone = False
+        self.pane = pane
+        if pane != "text":
+            self._side = pane
+        self._arrange()
+        self.show_status()
+
+    def turn_pane(self, step: int) -> None:
+        """The next or previous pane."""
+        self.go_to_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        shown = self.sidebar.display
+        self._sidebar_wanted = not shown
+        if shown:
+            self.pane = "text" if self.pane == "sidebar" else self.pane
+            self._side = "stories"
+        else:
+            self._side = "sidebar"
+        self._arrange()
+        self.show_status()
+
+    def toggle_alone(self) -> None:
+        """The text alone, and back."""
+        self.alone = not self.alone
+        self.pane = "text"
+        self._arrange()
+        self.show_status()
+
+    # Keys.
+
+    def on_key(self, event: Key) -> None:
+        prompt = self.query_one(Prompt)
+        if self.app.screen is not self:
+            event.stop()  # Typed ahead: it is meant for what has opened meanwhile.
+            self.app.screen.post_message(Key(event.key, event.character))
+            return
+        if prompt.is_asking:
+            prompt.take(event)
+            return
+        event.stop()
+        character = event.character
+        printable = character is not None and character.isprintable() and character != " "
+        self.press(character if printable and character is not None else event.key)
+
+    def press(self, key: str) -> None:
+        """Do what a key stands for, here and now."""
+        self.status.message = ""
+        contexts: dict[Mode, tuple[Context, ...]] = {
+            "reading": (self.pane, "everywhere"),
+            "selecting": ("selecting",),
+            "colours": ("colours",),
+        }
+        action = self.keymap.action(contexts[self.mode], key)
+        self.pressed = key
+        if action is not None:
+            self.perform(action)
+        elif self.mode == "selecting":
+            self.say(f"Selecting: {self.key('select.save')} saves, {self.key('select.leave')} leaves.")
+        self.status.refresh()
+
+    def perform(self, action: str) -> None:
+        """Do an action by its id."""
+        HANDLERS[action](self)
+
+    def key(self, action: str) -> str:
+        """The key of an action, as the reader is shown it."""
+        keys = self.keymap.keys(action)
+        return shown_key(keys[0]) if keys else f"“{self.keymap[action].label}” in the palette"
+
+    # Words to the reader.
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Say something in the status bar, until the next key."""
+        self.status.say(message, warning=warning)
+
+    def _tell(self, message: str, warning: bool) -> None:
+        self.show_status()
+        self.say(message, warning=warning)
+
+    def show_status(self) -> None:
+        """Say where one is and what can be done."""
+        status, story = self.status, self.session.story
+        if self.mode == "colours":
+            names = self.desk.settings.colour_names
+            status.where = "Colour: " + "  ".join(f"{number} {name}" for number, name in enumerate(names, 1))
+            status.keys, status.story, status.percent = [("esc", "done")], "", ""
+            status.refresh()
+            return
+        status.keys = [(self.key(action), label) for action, label in offers(self) if self.keymap.keys(action)]
+        status.story = story.row.title if story else ""
+        status.percent = self.reading.percent() if story else ""
+        status.where = self._where()
+        status.refresh()
+
+    def _where(self) -> str:
+        session = self.session
+        if self.mode == "selecting":
+            return "selecting"
+        if session.story is None:
+            return ""
+        if session.story.analysis is None and session.trail.kind == "quotes":
+            return "finding quotes …"
+        where = session.trail.describe(session.standing)
+        return f"{where} · kept" if session.stop and session.story.is_kept(session.stop.span) else where
+
+    def show_sheet(self, title: str, lines: list[str]) -> None:
+        """Show lines to read over the panes."""
+        self.app.push_screen(Sheet(self.status.look, title, lines))
+
+    def prompt(
+        self,
+        label: str,
+        *,
+        initial: str = "",
+        submit: Callable[[str], None],
+        change: Callable[[str], None] | None = None,
+        cancel: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a line of words at the bottom."""
+        self.query_one(Prompt).ask(label, initial=initial, submit=submit, change=change, cancel=cancel)
+
+    # The notebook.
+
+    def keep(self, change: Callable[[Notebook], object], words: str = "") -> None:
+        """Have a change written to the notebook; `words`, or those that it gives, are said once it is on disk."""
+
+        def job() -> str:
+            said = self.desk.write(change)
+            return words or (said if isinstance(said, str) else "")
+
+        self.run_worker(self.keeper.run(job))
+
+    def _notebook_changed(self) -> None:
+        self.shelf.rows_changed()
+        self.reader.reload()
+
+    @property
+    def colour(self) -> int:
+        """The colour that a new passage gets."""
+        return self.desk.settings.colour
+
+    def selected_span(self) -> Span | None:
+        """The selected stretch of text."""
+        selection = self.reading.selection
+        return selection.span if selection is not None and selection.span.length else None
+
+    # The mouse.
+
+    def on_stories_pane_pointed(self, event: StoriesPane.Pointed) -> None:
+        self.go_to_pane("stories")
+        if event.index != self.stories.cursor:
+            self.shelf.move_to(event.index)
+        if event.twice:
+            self.reader.read()
+
+    def on_sidebar_pane_pointed(self, event: SidebarPane.Pointed) -> None:
+        self.go_to_pane("sidebar")
+        self.sidebar.put_cursor(event.index)
+        choose(self, self.sidebar.chosen)
+
+    def on_sidebar_pane_tab_pointed(self, event: SidebarPane.TabPointed) -> None:
+        self.go_to_pane("sidebar")
+        self.reader.show_tab(event.tab)
+
+    def on_reading_pane_pointed_at(self, event: ReadingPane.PointedAt) -> None:
+        self.go_to_pane("text")
+        self.reader.point_at(event.offset)
+
+    def on_reading_pane_fold_pointed(self, _event: ReadingPane.FoldPointed) -> None:
+        self.reader.toggle_folds()
+
+    def on_reading_pane_selected_by_mouse(self, _event: ReadingPane.SelectedByMouse) -> None:
+        self.go_to_pane("text")
+
+    def on_reading_pane_scrolled(self, _event: ReadingPane.Scrolled) -> None:
+        self.reader.scrolled()

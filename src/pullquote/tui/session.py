@@ -1,0 +1,193 @@
+"""What the panes share: the story being read, its trail and where one stands on it, folds, and the way back."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from pullquote.desk.findtext import find
+from pullquote.desk.speakers import SpeakerGroup, group_by_speaker
+from pullquote.desk.story import PlacedPassage, Story
+from pullquote.desk.trails import Stop, Trail, entity_trail, found_trail, link_trail, passage_trail, quote_trail
+from pullquote.language import Entity
+from pullquote.library import search_terms
+from pullquote.text import Span
+
+NO_TRAIL = Trail("quotes", ())
+
+
+class Stories(Protocol):
+    """Where stories come from: the desk."""
+
+    def story(self, story_id: int) -> Story | None:
+        """The story with all its layers; None when it is gone."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place to come back to: a story's id and the first offset that was visible."""
+
+    story: int
+    offset: int
+
+
+class Session:
+    """The state of reading. It knows offsets, never lines; the screen asks it and paints what it says."""
+
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
+        self.story: Story | None = None
+        self.trail = NO_TRAIL
+        self.standing: int | None = None
+        self.unfolded = False
+        self.marks_shown = True
+        self.quotes: tuple[int, ...] = ()
+        self.groups: tuple[SpeakerGroup, ...] = ()
+        self.entities: tuple[Entity, ...] = ()
+        self.way_back: list[Place] = []
+
+    # Opening.
+
+    def open(self, story_id: int) -> bool:
+        """Put a story on the desk with its quotes as the trail; False when it is gone."""
+        story = self._stories.story(story_id)
+        if story is None:
+            return False
+        self.story = story
+        self.unfolded = False
+        self._take_stock()
+        self.trail = self.quote_trail()
+        self.standing = None
+        return True
+
+    def close(self) -> None:
+        """Nothing is being read any more."""
+        self.story = None
+        self.quotes, self.groups, self.entities = (), (), ()
+        self.trail, self.standing = NO_TRAIL, None
+
+    def reload(self) -> bool:
+        """Read the same story again, after an analysis or a change to its passages; the trail and the stop stay.
+
+        Returns False when the story is gone.
+        """
+        if self.story is None:
+            return False
+        story = self._stories.story(self.story.row.id)
+        if story is None:
+            return False
+        self.story = story
+        self._renew()
+        return True
+
+    def toggle_folds(self) -> None:
+        """Open or fold the folded lines."""
+        self.unfolded = not self.unfolded
+        self._renew()
+
+    def _take_stock(self) -> None:
+        assert self.story is not None
+        self.quotes = self.story.shown_quotes(unfolded=self.unfolded)
+        self.groups = group_by_speaker(self.story, self.quotes)
+        self.entities = self.story.shown_entities(unfolded=self.unfolded)
+
+    def _renew(self) -> None:
+        """Make the same trail again from the story as it is now."""
+        stood_on = self.stop
+        self._take_stock()
+        self.trail = self._same_trail()
+        self.standing = self.trail.find(stood_on.span) if stood_on else None
+
+    def _same_trail(self) -> Trail:
+        assert self.story is not None
+        kind, label = self.trail.kind, self.trail.label
+        if kind == "speaker" and any(group.name == label for group in self.groups):
+            return self.speaker_trail(label)
+        if kind == "entity":
+            entity = next((entity for entity in self.entities if entity.name == label), None)
+            if entity is not None:
+                return entity_trail(entity)
+        if kind == "passages":
+            return passage_trail(self.story)
+        if kind == "links":
+            return link_trail(self.story)
+        if kind == "found":
+            return self.trail
+        return self.quote_trail()
+
+    # Trails.
+
+    def quote_trail(self) -> Trail:
+        """All quotes that are shown."""
+        return quote_trail(self.story, self.quotes) if self.story else NO_TRAIL
+
+    def speaker_trail(self, name: str) -> Trail:
+        """One speaker's quotes."""
+        return quote_trail(self.story, self.quotes, speaker=name) if self.story else NO_TRAIL
+
+    def find(self, words: str) -> Trail:
+        """The places where `words` stand in the text."""
+        return found_trail(words, find(self.story.text, words)) if self.story else NO_TRAIL
+
+    def search_trail(self, words: str) -> Trail:
+        """The places where a word or “phrase” of a library search stands; the last word may be a beginning of one."""
+        if self.story is None:
+            return NO_TRAIL
+        spans = sorted({span for term in search_terms(words) for span in find(self.story.text, term)})
+        return found_trail(words, spans)
+
+    def passage_trail(self) -> Trail:
+        """The saved passages."""
+        return passage_trail(self.story) if self.story else NO_TRAIL
+
+    def link_trail(self) -> Trail:
+        """The links."""
+        return link_trail(self.story) if self.story else NO_TRAIL
+
+    def follow(self, trail: Trail, standing: int | None = None) -> None:
+        """Make `trail` the current one, standing on one of its stops or on none."""
+        self.trail, self.standing = trail, standing
+
+    @property
+    def stop(self) -> Stop | None:
+        """The stop that one stands on."""
+        return self.trail.stops[self.standing] if self.standing is not None else None
+
+    def step(self, forward: bool, view: Span) -> bool:
+        """Go to the next or previous stop; `view` is the text on screen, from where one starts when standing on none.
+
+        Returns False when there is no further stop.
+        """
+        if self.standing is not None:
+            following: int | None = self.standing + (1 if forward else -1)
+            if following is None or not 0 <= following < len(self.trail.stops):
+                return False
+        else:
+            following = self.trail.first_at_or_after(view.start) if forward else self.trail.last_before(view.start)
+            if following is None:
+                return False
+        self.standing = following
+        return True
+
+    def leave_unseen(self, view: Span) -> bool:
+        """Stand on nothing once the stop is scrolled off the screen; tells whether it was."""
+        if self.stop is not None and not self.stop.span.overlaps(view):
+            self.standing = None
+            return True
+        return False
+
+    # What one stands on.
+
+    @property
+    def quote(self) -> int | None:
+        """Index of the quote that one stands on."""
+        return self.stop.quote if self.stop else None
+
+    @property
+    def passage(self) -> PlacedPassage | None:
+        """The saved passage that one stands on: the stop itself, or one that shares text with it."""
+        return self.story.passage_at(self.stop.span) if self.story and self.stop else None
+
+    def hue(self, quote: int) -> int | None:
+        """The hue of a quote's speaker."""
+        return next((group.hue for group in self.groups if quote in group.quotes), None)

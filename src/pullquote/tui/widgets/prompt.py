@@ -1,0 +1,93 @@
+"""The line at the bottom where the reader types: a filter, words to find, a note, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Key, Paste
+from textual.widgets import Input, Static
+
+from pullquote.text import safe_line
+
+
+class SafeInput(Input):
+    """An input whose pasted text passes the sanitiser like every other outside string."""
+
+    def _on_paste(self, event: Paste) -> None:
+        if event.text:
+            self.insert_text_at_cursor(safe_line(event.text.replace("\n", " ")))
+        event.stop()
+        event.prevent_default()
+
+    async def _on_key(self, event: Key) -> None:
+        """Keys that were on their way when the input was closed are not swallowed."""
+        if not self.has_focus:
+            event.prevent_default()
+
+
+class Prompt(Horizontal):
+    """Hidden until `ask`; then it has the keyboard until enter or escape."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.display = False
+        self._submit: Callable[[str], None] = lambda _words: None
+        self._change: Callable[[str], None] | None = None
+        self._cancel: Callable[[], None] | None = None
+        self._label = Static("", id="prompt-label", markup=False)
+        self._input = SafeInput(id="prompt-input", compact=True, select_on_focus=False)
+
+    def compose(self) -> ComposeResult:
+        yield self._label
+        yield self._input
+
+    def ask(
+        self,
+        label: str,
+        *,
+        initial: str = "",
+        submit: Callable[[str], None],
+        change: Callable[[str], None] | None = None,
+        cancel: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a line of words. `change` is called at each key, `submit` at enter, `cancel` at escape."""
+        self._submit, self._cancel = submit, cancel
+        self._change = None
+        self._label.update(Content(f" {label} "))
+        self._input.value = initial
+        self._input.cursor_position = len(initial)
+        self._change = change
+        self.display = True
+        self.screen.set_focus(self._input)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it has the keyboard."""
+        return bool(self.display)
+
+    def _close(self) -> None:
+        self.display = False
+        self.screen.set_focus(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.is_asking and self._change is not None:
+            self._change(event.value)
+
+    def take(self, event: Key) -> None:
+        """A key that the input did not use: one that ends it, or one typed before the input had the keyboard."""
+        if event.key == "enter":
+            event.stop()
+            self._close()
+            self._submit(self._input.value.strip())
+        elif event.key in ("escape", "ctrl+c"):
+            event.stop()
+            self._close()
+            if self._cancel is not None:
+                self._cancel()
+        elif event.is_printable and event.character is not None:
+            event.stop()
+            self._input.insert_text_at_cursor(event.character)

@@ -1,0 +1,451 @@
+"""The reading pane: one line painter over a text and its layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click, MouseDown, MouseMove, MouseUp, Resize
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+
+from pullquote.desk.dates import long_date, reading_minutes
+from pullquote.desk.story import Story
+from pullquote.text import Span
+from pullquote.tui import look as looks
+from pullquote.tui.layers import Layer, Layers
+from pullquote.tui.layout import Decoration, Line, LineTable, Selection
+from pullquote.tui.layout.movement import block_at, word_at
+from pullquote.tui.look import Look
+from pullquote.tui.ruler import Mark, ruler_rows
+from pullquote.tui.session import Session
+from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
+
+LEFT_MARGIN = 4
+RIGHT_MARGIN = 2
+SHORT_TEXT = 40_000
+"""Texts up to this many code points are laid out whole at once; longer ones in slices."""
+
+SLICE_SECONDS = 0.006
+EDGE_SCROLL_SECONDS = 0.05
+
+_INLINE_FLAGS = {
+    "strong": looks.STRONG,
+    "emphasis": looks.EMPHASIS,
+    "code": looks.CODE,
+    "link": looks.LINK,
+    "highlight": looks.HIGHLIGHT,
+    "strike": looks.STRIKE,
+}
+_BLOCK_FLAGS = {
+    "title": looks.TITLE,
+    "heading": looks.STRONG,
+    "byline": looks.DIM,
+    "caption": looks.DIM,
+    "boilerplate": looks.DIM,
+}
+
+
+class ReadingPane(LinePane):
+    """Paints the session's story. Lines and columns are known here only; everything that leaves is an offset."""
+
+    @dataclass
+    class PointedAt(Message):
+        """The mouse pointed at a character, without selecting."""
+
+        offset: int
+
+    @dataclass
+    class FoldPointed(Message):
+        """The mouse pointed at a fold line."""
+
+    @dataclass
+    class SelectedByMouse(Message):
+        """A stretch was selected with the mouse."""
+
+    @dataclass
+    class Scrolled(Message):
+        """The wheel, or a selection that reached the edge, scrolled the text."""
+
+    def __init__(self, look: Look, session: Session, measure: int, today: date, *, id: str) -> None:
+        super().__init__(look, id=id)
+        self.session = session
+        self.today = today
+        self.widest = measure
+        self.selection: Selection | None = None
+        self.table: LineTable | None = None
+        self.empty: tuple[str, ...] = ()
+        self._story: Story | None = None
+        self._layers = Layers(())
+        self._marks: list[Mark] = []
+        self._ruler: dict[int, Mark] = {}
+        self._ruler_key: tuple[int, bool, int] = (-1, False, 0)
+        self._slicing: Timer | None = None
+        self._edge: Timer | None = None
+        self._edge_step = 0
+        self._dragging = False
+        self._has_dragged = False
+
+    # Stories.
+
+    def open(self, story: Story, offset: int) -> None:
+        """Show a story from `offset` on; 0 shows its top."""
+        self._story = story
+        self.selection = None
+        self._lay_out()
+        self._make_layers()
+        assert self.table is not None
+        self.top = 0
+        if offset > 0:
+            self.scroll_to_line(self.table.line_of(min(offset, len(story.text))))
+        self.refresh()
+
+    def update(self, story: Story) -> None:
+        """Show the same text with other layers."""
+        self._story = story
+        self.show_layers()
+
+    def close(self) -> None:
+        """Show no story."""
+        self._story, self.table, self.selection = None, None, None
+        self.refresh()
+
+    def set_unfolded(self, _unfolded: bool) -> None:
+        """Lay the text out anew, with folds opened or closed as the session says; the view stays."""
+        self._lay_out_in_place()
+        self.show_layers()
+
+    def _lay_out(self) -> None:
+        story = self._story
+        assert story is not None
+        title = next((i for i, block in enumerate(story.article.blocks) if block.kind == "title"), None)
+        if title is not None:
+            rows = [Decoration(title, "meta")]
+        else:
+            rows = [Decoration(-1, "title"), Decoration(-1, "meta"), Decoration(-1, "blank")]
+        self.table = LineTable(
+            story.text, story.article.blocks, self._measure(), opened=self.session.unfolded, decorations=rows
+        )
+        if len(story.text) <= SHORT_TEXT:
+            self.table.ensure_offset(len(story.text) + 2)
+        else:
+            self.table.ensure_line(self.body_height)
+            self._slice_on()
+
+    def _slice_on(self) -> None:
+        """Lay out the rest of a long text in slices, with the loop free in between."""
+        if self._slicing is not None:
+            self._slicing.stop()
+        self._slicing = self.set_interval(0.01, self._slice)
+
+    def _slice(self) -> None:
+        if (self.table is None or self.table.step(SLICE_SECONDS)) and self._slicing is not None:
+            self._slicing.stop()
+            self._slicing = None
+            self.refresh()
+
+    def _lay_out_in_place(self) -> None:
+        if self._story is None or self.table is None:
+            return
+        offset = self.first_offset() if self.top else 0
+        self._lay_out()
+        self.top = 0
+        self.scroll_to_line(self.table.line_of(offset) if offset else 0)
+
+    def on_resize(self, _event: Resize) -> None:
+        self._lay_out_in_place()
+
+    # Layers.
+
+    def show_layers(self) -> None:
+        """Repaint after a change of trail, stop, passages, or of what is marked."""
+        self._make_layers()
+        self.refresh()
+
+    def _make_layers(self) -> None:
+        self._ruler_key = (-1, False, 0)
+        story, session = self._story, self.session
+        if story is None:
+            self._layers, self._marks = Layers(()), []
+            return
+        layers = [
+            Layer(flag, [inline.span for inline in story.article.inlines if inline.kind == kind])
+            for kind, flag in _INLINE_FLAGS.items()
+        ]
+        self._marks = []
+        if session.marks_shown:
+            layers += self._mark_layers(story)
+        if session.stop is not None:
+            layers.append(Layer(looks.CURRENT, [session.stop.span]))
+        self._layers = Layers(layers)
+
+    def _mark_layers(self, story: Story) -> list[Layer]:
+        session, look = self.session, self.look
+        quotes = story.analysis.quotes if story.analysis else ()
+        spans = [quotes[index].span for index in session.quotes]
+        placed = [p for p in story.passages if p.span is not None]
+        for index in session.quotes:
+            self._marks.append(Mark(quotes[index].span.start, "╺", look.speaker(session.hue(index)), 1))
+        for passage in placed:
+            assert passage.span is not None
+            self._marks.append(Mark(passage.span.start, looks.KEPT, look.kept, 2))
+        layers = [
+            Layer(looks.QUOTE, spans),
+            Layer(looks.PASSAGE, [p.span for p in placed if p.span], [p.passage.colour for p in placed]),
+        ]
+        trail = session.trail
+        if trail.kind in ("entity", "found"):
+            flag = looks.MENTION if trail.kind == "entity" else looks.FOUND
+            layers.append(Layer(flag, [stop.span for stop in trail.stops]))
+            self._marks += [Mark(stop.span.start, "━", look.accent, 3) for stop in trail.stops]
+        return layers
+
+    # Where one is.
+
+    @property
+    def hidden(self) -> tuple[Span, ...]:
+        """The stretches that are folded away."""
+        return self.table.hidden if self.table is not None else ()
+
+    def view(self) -> Span:
+        """The stretch of text that is on the screen."""
+        if self.table is None or self._story is None:
+            return Span(0, 0)
+        start = self.table.first_offset(self.top) if self.top else 0
+        return Span(start, max(start, self.table.first_offset(self.top + self.body_height)))
+
+    def first_offset(self) -> int:
+        """The first offset on the screen; 0 at the top."""
+        return self.view().start
+
+    def percent(self) -> str:
+        """How much of the text was on the screen so far, in words for the status bar."""
+        if self.table is None:
+            return ""
+        lines, height = self.table.height, self.body_height
+        if lines <= height:
+            return "all"
+        return f"{min(100, round(100 * (self.top + height) / lines))}%"
+
+    def show_span(self, span: Span) -> None:
+        """Scroll so that `span` can be read whole, a third down the pane; not at all when it can be already."""
+        if self.table is None:
+            return
+        first, last = self.table.line_of(span.start), self.table.line_of(max(span.start, span.end - 1))
+        height = self.body_height
+        if first < self.top + 1 or last >= self.top + height - 1:
+            self.scroll_to_line(max(0, first - max(1, min(height // 3, height - (last - first) - 2))))
+
+    def go_to_top(self) -> None:
+        """To the first line."""
+        self.scroll_to_line(0)
+
+    def go_to_end(self) -> None:
+        """To the last line; a long text is laid out to its end for that."""
+        if self.table is not None and self._story is not None:
+            self.table.ensure_offset(len(self._story.text) + 2)
+            self.scroll_to_line(self.table.height)
+
+    def select(self, selection: Selection | None, *, follow: bool = True) -> None:
+        """Show a selection and, if asked, its moving end."""
+        self.selection = selection
+        if selection is not None and follow and self.table is not None:
+            line = self.table.line_of(selection.head)
+            if not self.top <= line < self.top + self.body_height:
+                self.scroll_to_line(line - (2 if line < self.top else self.body_height - 3))
+        self.refresh()
+
+    # Painting.
+
+    def _measure(self) -> int:
+        return max(10, min(self.widest, self.size.width - LEFT_MARGIN - RIGHT_MARGIN))
+
+    def _left(self) -> int:
+        return max(LEFT_MARGIN, (self.size.width - self._measure()) // 2)
+
+    def line_count(self) -> int:
+        if self.table is None:
+            return 0
+        self.table.ensure_line(self.top + 2 * self.body_height)
+        return self.table.height
+
+    def paint_heading(self, width: int) -> Strip:
+        look = self.look
+        style = look.heading_focused if self.active else look.heading
+        story = self._story
+        if story is None:
+            return painted([(fitted(" Text", width), style)], width, look.text)
+        words = story.row.title if self.top > 0 else story.row.source or story.article.format
+        return painted([(" " * self._left(), look.text), (fitted(words, self._measure()), style)], width, look.text)
+
+    def paint_line(self, line: int, width: int) -> Strip:
+        look, table = self.look, self.table
+        left = self._left()
+        if table is None:
+            words = self.empty[line] if line < len(self.empty) else ""
+            return painted([(" " * left, look.text), (fitted(words, width - left), look.text)], width, look.text)
+        if not table.ensure_line(line):
+            return Strip.blank(width, look.text)
+        row = table.line(line)
+        if row.kind == "decoration":
+            return painted([(" " * left, look.text), *self._decoration(row.label)], width, look.text)
+        if row.kind == "fold":
+            return painted([(" " * left, look.text), (row.label, look.dim)], width, look.text)
+        if row.kind == "blank":
+            return Strip.blank(width, look.text)
+        return painted(self._text_pieces(row, left), width, look.text)
+
+    def _text_pieces(self, row: Line, left: int) -> list[tuple[str, Style]]:
+        look, text = self.look, self._story.text if self._story else ""
+        assert self.table is not None and self._story is not None
+        kind = self._story.article.blocks[row.block].kind
+        pieces: list[tuple[str, Style]] = [(" " * (left - 3), look.text), *self._gutter(row)]
+        if row.margin:
+            pieces.append((row.margin, look.dim))
+        selection = self.selection
+        for piece in self._layers.pieces(row.start, row.end, _BLOCK_FLAGS.get(kind, 0)):
+            cuts = [piece.start, piece.end]
+            if selection is not None:
+                edges = (selection.span.start, selection.span.end, selection.head, selection.head + 1)
+                cuts = sorted({*cuts, *(edge for edge in edges if piece.start < edge < piece.end)})
+            for a, b in pairwise(cuts):
+                flags = piece.flags
+                if selection is not None and selection.span.start <= a < selection.span.end:
+                    flags |= looks.SELECTED
+                style = look.of_text(flags, piece.colour or 1)
+                if selection is not None and a == selection.head and not self._dragging:
+                    style = style + looks.CARET
+                pieces.append((text[a:b], style))
+        if selection is not None and selection.head == row.end and not self._dragging:
+            pieces.append((" ", look.text + looks.CARET))
+        return pieces
+
+    def _gutter(self, row: Line) -> list[tuple[str, Style]]:
+        """Three cells left of the text: the sign of a saved passage, the speaker's rail, a blank."""
+        look, session, story = self.look, self.session, self._story
+        assert story is not None
+        if not session.marks_shown:
+            return [("   ", look.text)]
+        sign, rail = (" ", look.text), (" ", look.text)
+        here = Span(row.start, row.end)
+        for placed in story.passages:
+            if placed.span is not None and placed.span.overlaps(here):
+                first = placed.span.start >= row.start
+                sign = (looks.KEPT if first else "┆", look.passage(placed.passage.colour))
+                break
+        if story.analysis is not None:
+            for index in session.quotes:
+                if story.analysis.quotes[index].span.overlaps(here):
+                    hue, current = session.hue(index), index == session.quote
+                    rail = (look.rail(hue, current=current), look.speaker(hue))
+                    if current:
+                        break
+        return [sign, rail, (" ", look.text)]
+
+    def _decoration(self, tag: str) -> list[tuple[str, Style]]:
+        look, story = self.look, self._story
+        if story is None or tag == "blank":
+            return []
+        if tag == "title":
+            return [(fitted(story.row.title, self._measure()), look.bold)]
+        meta = story.article.metadata
+        parts = [meta.source.value if meta.source else "no source"]
+        if meta.byline is not None and not any(block.kind == "byline" for block in story.article.blocks):
+            parts.insert(0, meta.byline.value)
+        if meta.published is not None:
+            parts.append(long_date(meta.published.value) or meta.published.value)
+        elif meta.saved is not None:
+            parts.append(f"saved {long_date(meta.saved.value)}")
+        minutes = f"{reading_minutes(len(story.text))} min"
+        left, right = columns(" · ".join([*parts, minutes]), "", self._measure())
+        return [(left, look.dim), (right, look.dim)]
+
+    def paint_ruler(self, row: int, rows: int) -> Segment:
+        if self.table is not None and self._marks:
+            key = (rows, self.table.complete, id(self.table))
+            if key != self._ruler_key:
+                self._ruler, self._ruler_key = ruler_rows(self._marks, self.table, rows), key
+            mark = self._ruler.get(row)
+            if mark is not None:
+                style = mark.style + Style(bold=True) if self.is_thumb(row, rows) else mark.style
+                return Segment(mark.sign, style)
+        return super().paint_ruler(row, rows)
+
+    # The mouse.
+
+    def _offset_under(self, x: int, y: int) -> int | None:
+        if self.table is None or y < self.HEADING_ROWS:
+            return None
+        return self.table.offset_at(self.top + y - self.HEADING_ROWS, x - self._left())
+
+    def wheel(self, lines: int) -> None:
+        if self.scroll_to_line(self.top + lines):
+            self.post_message(self.Scrolled())
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        offset = self._offset_under(event.x, event.y)
+        if event.button != 1 or offset is None or self.table is None:
+            return
+        self.selection = Selection(offset, offset)
+        self._dragging, self._has_dragged = True, False
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        if not self._dragging or self.selection is None:
+            return
+        outside = -1 if event.y < self.HEADING_ROWS else 1 if event.y >= self.size.height else 0
+        self._scroll_at_edge(outside)
+        row = max(self.HEADING_ROWS, min(event.y, self.size.height - 1))
+        head = self._offset_under(event.x, row)
+        if head is not None and head != self.selection.head:
+            self.select(Selection(self.selection.anchor, head), follow=False)
+
+    def _scroll_at_edge(self, step: int) -> None:
+        """Scroll on while the mouse is held beyond the pane's edge."""
+        self._edge_step = step
+        if step and self._edge is None:
+            self._edge = self.set_interval(EDGE_SCROLL_SECONDS, self._scroll_edge)
+        elif not step and self._edge is not None:
+            self._edge.stop()
+            self._edge = None
+
+    def _scroll_edge(self) -> None:
+        if self.selection is None or self.table is None or not self.scroll_to_line(self.top + self._edge_step):
+            return
+        line = self.top if self._edge_step < 0 else self.top + self.body_height - 1
+        column = 0 if self._edge_step < 0 else self._measure()
+        self.select(Selection(self.selection.anchor, self.table.offset_at(line, column)), follow=False)
+
+    def on_mouse_up(self, _event: MouseUp) -> None:
+        if not self._dragging:
+            return
+        self._dragging = False
+        self.release_mouse()
+        self._scroll_at_edge(0)
+        selection = self.selection
+        self._has_dragged = selection is not None and not selection.is_empty
+        if self._has_dragged:
+            self.post_message(self.SelectedByMouse())
+        else:
+            self.selection = None
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        offset = self._offset_under(event.x, event.y)
+        if offset is None or self.table is None or self._story is None or self._has_dragged:
+            return
+        line = self.top + event.y - self.HEADING_ROWS
+        if self.table.ensure_line(line) and self.table.line(line).kind == "fold":
+            self.post_message(self.FoldPointed())
+        elif event.chain >= 2:
+            visible = self.table.visible
+            span = word_at(self._story.text, visible, offset) if event.chain == 2 else block_at(visible, offset)
+            if span.length:
+                self.select(Selection(span.start, span.end), follow=False)
+                self.post_message(self.SelectedByMouse())
+        else:
+            self.post_message(self.PointedAt(offset))

@@ -1,0 +1,33 @@
+"""`read` gives the only story of a file, and names the stories where there are several."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from pullquote.article import Article, Unreadable, read
+from pullquote.article.formats import pasted
+from pullquote.article.reader import parse
+from pullquote.article.source import Source
+
+
+def several(items: list[str]) -> list[Article]:
+    (article,) = parse(b"Pilots walk out")
+    return [replace(article, item=item) for item in items]
+
+
+@pytest.mark.parametrize(("items", "message"), [(["a1", "b2"], "2 stories; choose one: #a1, #b2"), ([], "no story")])
+def test_a_file_without_exactly_one_story_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, items: list[str], message: str
+) -> None:
+    found = several(items)
+
+    def stories(source: Source) -> Iterator[Article]:
+        return iter(found)
+
+    monkeypatch.setattr(pasted, "stories", stories)
+    path = tmp_path / "story.txt"
+    path.write_text("words")
+    with pytest.raises(Unreadable, match=message):
+        read(path)

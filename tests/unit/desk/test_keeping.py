@@ -1,0 +1,69 @@
+import msgspec
+import pytest
+
+from pullquote.desk.cards import evidence_card
+from pullquote.desk.keeping import keep_quote, keep_span, trimmed
+from pullquote.desk.story import place
+from pullquote.notebook import Notebook
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    book = Notebook(tmp_path / "data", tmp_path / "state")
+    book.load()
+    return book
+
+
+def again(story, notebook):
+    return msgspec.structs.replace(story, passages=place(story.text, notebook.passages(story.row.address)))
+
+
+def test_a_saved_quote_knows_its_speaker_and_how_to_be_cited(story, notebook):
+    passage = keep_quote(notebook, story, 0, colour=2).passage
+    assert (passage.selectors.exact, passage.speaker, passage.is_quote, passage.colour) == (
+        "We are tired,",
+        "Mara Venn",
+        True,
+        2,
+    )
+    assert (passage.citation.title, passage.citation.source, passage.citation.published) == (
+        "Pilots walk out",
+        "Elgard Post",
+        "2026-03-14",
+    )
+
+
+def test_saving_a_quote_again_saves_its_whole_chain_in_the_same_passage(story, notebook):
+    first = keep_quote(notebook, story, 1, colour=1).passage
+    second = keep_quote(notebook, again(story, notebook), 1, colour=1).passage
+    assert second.id == first.id
+    assert second.selectors.exact.startswith("We are tired,") and second.selectors.exact.endswith("long.")
+    third = keep_quote(notebook, again(story, notebook), 1, colour=1)
+    assert third.passage == second and "Already saved" in third.message
+    assert len(notebook.passages()) == 1
+
+
+def test_a_quote_without_a_speaker_is_saved_without_one(story, notebook):
+    assert keep_quote(notebook, story, 3, colour=1).passage.speaker is None
+
+
+def test_a_selection_is_saved_without_the_blanks_at_its_edges(story, notebook, where):
+    selected = where(" who leads the crew. ")
+    passage = keep_span(notebook, story, selected, colour=1, note="Check this").passage
+    assert passage.selectors.exact == "who leads the crew."
+    assert passage.notes == ("Check this",)
+    assert not passage.is_quote
+
+
+def test_a_selection_inside_a_quote_keeps_the_speaker(story, notebook, where):
+    assert keep_span(notebook, story, where("nights are"), colour=1).passage.speaker == "Mara Venn"
+
+
+def test_blanks_alone_stay_as_they_are(where):
+    assert trimmed("a   b", where("a", "a   b")).of("a   b") == "a"
+
+
+def test_an_evidence_card_says_who_where_and_when(story, where):
+    assert evidence_card(story, where("a sad day"), "Tomas Ilk") == (
+        "“a sad day”\n— Tomas Ilk\n“Pilots walk out”, Elgard Post, 14 Mar 2026"
+    )

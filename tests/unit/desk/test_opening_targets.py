@@ -1,0 +1,50 @@
+import pytest
+
+from pullquote.desk.target import CLIPPINGS, NothingToOpenError, choose_target, piped_target
+from pullquote.settings import Settings
+
+
+def test_without_a_path_the_first_library_that_is_there_opens(tmp_path):
+    there = tmp_path / "articles"
+    there.mkdir()
+    settings = Settings(libraries=(tmp_path / "gone", there))
+    assert choose_target(None, settings, tmp_path).folder == there
+
+
+def test_without_a_library_the_samples_open(tmp_path):
+    target = choose_target(None, Settings(), tmp_path)
+    assert (target.folder, target.samples) == (tmp_path, True)
+
+
+def test_a_file_opens_its_folder_at_that_story(tmp_path):
+    file = tmp_path / "one.txt"
+    file.write_text("One")
+    target = choose_target(str(file), Settings(), tmp_path)
+    assert (target.folder, str(target.story)) == (tmp_path, "one.txt")
+
+
+@pytest.mark.parametrize(("name", "word"), [("gone", "no such"), ("image.png", "not a kind of file")])
+def test_what_cannot_be_opened_is_said_in_words(tmp_path, name, word):
+    (tmp_path / "image.png").write_bytes(b"x")
+    with pytest.raises(NothingToOpenError, match=word):
+        choose_target(str(tmp_path / name), Settings(), tmp_path)
+
+
+def test_a_hostile_path_is_shown_harmlessly(tmp_path):
+    with pytest.raises(NothingToOpenError) as caught:
+        choose_target("\x1b]0;x\x07", Settings(), tmp_path)
+    assert "\x1b" not in str(caught.value)
+
+
+def test_the_same_piped_text_gets_the_same_file_and_only_a_new_one_may_be_taken_away(tmp_path):
+    first = piped_target(b"A story\n\nIt rained.", tmp_path)
+    second = piped_target(b"A story\n\nIt rained.", tmp_path)
+    assert first.story == second.story
+    assert first.piped is not None and second.piped is None
+    assert (tmp_path / CLIPPINGS / first.story).read_bytes() == b"A story\n\nIt rained."
+    assert (tmp_path / CLIPPINGS / first.story).stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_piped_in_is_an_error(tmp_path):
+    with pytest.raises(NothingToOpenError):
+        piped_target(b"  \n", tmp_path)

@@ -1,0 +1,56 @@
+import io
+
+from pullquote.desk.csv_cells import write_csv
+from pullquote.desk.dates import long_date, reading_minutes, short_date
+from pullquote.desk.records import QUOTE_FIELDS, clean_text, entity_records, quote_records, text_record
+
+
+def test_a_quote_record_has_offsets_into_the_text_and_its_speaker(story):
+    records = list(quote_records("pilots.txt", story.article, story.analysis))
+    assert tuple(records[0]) == QUOTE_FIELDS
+    first = records[0]
+    assert story.text[first["start"] : first["end"]] == first["text"] == "We are tired,"
+    assert story.text[first["speaker_start"] : first["speaker_end"]] == first["mention"] == "Mara Venn"
+    assert (first["speaker"], first["cue"], first["continues"]) == ("Mara Venn", "said", None)
+    assert records[1]["continues"] == 0
+    assert (records[3]["speaker"], records[3]["mention"]) == (None, None)
+
+
+def test_an_entity_record_lists_its_mentions(story):
+    record = list(entity_records("pilots.txt", story.article, story.analysis))[2]
+    assert (record["name"], record["kind"]) == ("Elgard", "place")
+    assert [story.text[a:b] for a, b in record["mentions"]] == ["Elgard"]
+
+
+def test_a_text_record_says_where_each_field_came_from(story):
+    record = text_record("pilots.txt", story.article, "en")
+    assert record["metadata"]["source"] == {"value": "Elgard Post", "from": "dateline"}
+    assert "byline" not in record["metadata"]
+    assert [block["kind"] for block in record["blocks"]][:2] == ["title", "boilerplate"]
+
+
+def test_the_clean_text_has_no_boilerplate(story):
+    assert clean_text(story.article) == story.text.replace("Share this\n\n", "")
+
+
+def test_cells_that_a_spreadsheet_would_compute_are_made_text():
+    rows = [{"a": "=1+1", "b": "-2", "c": ["x"], "d": None, "e": 3}]
+    safe, raw = io.StringIO(), io.StringIO()
+    write_csv(safe, list("abcde"), rows, raw=False)
+    write_csv(raw, list("abcde"), rows, raw=True)
+    assert safe.getvalue() == 'a,b,c,d,e\n\'=1+1,\'-2,"[""x""]",,3\n'
+    assert raw.getvalue().startswith("a,b,c,d,e\n=1+1,-2,")
+
+
+def test_dates_of_this_year_are_short():
+    from datetime import date
+
+    today = date(2026, 11, 22)
+    assert short_date("2026-03-14", today) == "14 Mar"
+    assert short_date("2025-03-14T10:00:00+01:00", today) == "14 Mar 2025"
+    assert short_date("soon", today) == ""
+    assert long_date("2026-03-14") == "14 Mar 2026"
+
+
+def test_even_the_shortest_text_takes_a_minute():
+    assert [reading_minutes(length) for length in (0, 1000, 11_500)] == [1, 1, 10]

@@ -1,0 +1,106 @@
+"""The registry of libraries."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pullquote.library.registry import Registry
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and symbolic links as on POSIX")
+
+
+def test_a_folder_keeps_its_id(tmp_path: Path) -> None:
+    first = Registry(tmp_path / "data", "desk").library_id(tmp_path)
+    assert Registry(tmp_path / "data", "desk").library_id(tmp_path) == first
+
+
+def test_an_id_is_twelve_lower_case_letters_and_digits(tmp_path: Path) -> None:
+    name = Registry(tmp_path / "data", "desk").library_id(tmp_path)
+    assert len(name) == 12
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz234567")
+
+
+def test_two_folders_have_two_ids(tmp_path: Path) -> None:
+    registry = Registry(tmp_path / "data", "desk")
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    assert registry.library_id(tmp_path / "one") != registry.library_id(tmp_path / "two")
+
+
+@posix
+def test_all_ways_to_a_folder_give_its_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    registry = Registry(tmp_path / "data", "desk")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    ways = [tmp_path / "articles", tmp_path / "link", Path("articles"), tmp_path / "articles" / ".." / "articles"]
+    assert len({registry.library_id(way) for way in ways}) == 1
+
+
+def test_each_device_has_its_own_folder_for_a_library(tmp_path: Path) -> None:
+    at_desk, on_train = Registry(tmp_path / "data", "desk"), Registry(tmp_path / "data", "laptop")
+    name = at_desk.library_id(tmp_path / "desk articles")
+    on_train.assign(name, tmp_path / "laptop articles")
+    assert on_train.library_id(tmp_path / "laptop articles") == name
+    assert at_desk.folder(name) == (tmp_path / "desk articles").resolve()
+    assert on_train.folder(name) == (tmp_path / "laptop articles").resolve()
+
+
+def test_a_folder_that_is_assigned_anew_belongs_to_one_library(tmp_path: Path) -> None:
+    registry = Registry(tmp_path / "data", "desk")
+    registry.library_id(tmp_path / "articles")
+    registry.assign("aaaaaaaaaaaa", tmp_path / "articles")
+    assert registry.library_id(tmp_path / "articles") == "aaaaaaaaaaaa"
+    assert list(registry.libraries()) == ["aaaaaaaaaaaa"]
+
+
+def test_what_other_versions_wrote_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "libraries.json"
+    file.write_text(json.dumps({"version": 9, "colour": "blue", "libraries": {"x": {"folders": {}, "note": "mine"}}}))
+    Registry(tmp_path, "desk").library_id(tmp_path)
+    stored = json.loads(file.read_text())
+    assert (stored["version"], stored["colour"], stored["libraries"]["x"]["note"]) == (9, "blue", "mine")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"libraries": 3}', b"\xff\xfe\x00", b"[" * 100_000])
+def test_a_damaged_registry_is_set_aside_and_not_lost(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "libraries.json"
+    file.write_bytes(content)
+    registry = Registry(tmp_path, "desk")
+    name = registry.library_id(tmp_path / "articles")
+    assert registry.set_aside is not None
+    assert registry.set_aside.read_bytes() == content
+    assert Registry(tmp_path, "desk").library_id(tmp_path / "articles") == name
+
+
+@posix
+def test_a_folder_whose_name_is_no_text_can_be_a_library(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"caf\xe9")
+    registry = Registry(tmp_path / "data", "desk")
+    name = registry.library_id(odd)
+    assert registry.folder(name) == Path(os.path.realpath(odd))
+
+
+@posix
+def test_the_registry_is_for_its_owner_alone(tmp_path: Path) -> None:
+    Registry(tmp_path / "data", "desk").library_id(tmp_path)
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "data" / "libraries.json").stat().st_mode) == 0o600
+
+
+def test_two_processes_do_not_lose_each_others_entries(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from pullquote.library.registry import Registry\n"
+        "data, name = Path(sys.argv[1]), sys.argv[2]\n"
+        "for number in range(15): Registry(data, 'desk').library_id(data / name / str(number))"
+    )
+    processes = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path), name]) for name in ("one", "two")]
+    assert [process.wait(60) for process in processes] == [0, 0]
+    assert len(Registry(tmp_path, "desk").libraries()) == 30

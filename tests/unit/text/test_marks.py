@@ -1,0 +1,147 @@
+"""Pairs of quotation marks in the styles of newspapers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pullquote.text import Span
+from pullquote.text.marks import MarkPair, pair_marks
+
+
+def paragraphs(text: str) -> list[Span]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def pairs(text: str) -> tuple[MarkPair, ...]:
+    return pair_marks(text, paragraphs(text))
+
+
+def inner(text: str) -> list[str]:
+    return [pair.inner.of(text) for pair in pairs(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She said “no more” and left.", "no more"),
+        ('She said "no more" and left.', "no more"),
+        ("She said ‘no more’ and left.", "no more"),
+        ("She said 'no more' and left.", "no more"),
+        ("Sie sagte „nie wieder“ und ging.", "nie wieder"),
+        ("Sie sagte ‚nie wieder‘ und ging.", "nie wieder"),
+        ("Sie sagte »nie wieder« und ging.", "nie wieder"),
+        ("Sie sagte ›nie wieder‹ und ging.", "nie wieder"),
+        ("Dijo «nunca más» y se fue.", "nunca más"),
+        ("Powiedziała „nigdy więcej” i wyszła.", "nigdy więcej"),
+        ("Hon sade ”aldrig mer” och gick.", "aldrig mer"),
+        ("彼女は「もうない」と言った。", "もうない"),
+    ],
+)
+def test_the_marks_of_many_countries_pair(text: str, words: str) -> None:
+    assert inner(text) == [words]
+
+
+def test_french_marks_keep_their_inner_spaces_in_the_span() -> None:
+    assert inner("Elle a dit « plus jamais » hier.") == [" plus jamais "]
+
+
+def test_outer_span_covers_the_marks() -> None:
+    text = "He said “go” twice."
+    assert pairs(text)[0].outer.of(text) == "“go”"
+
+
+def test_a_nested_quotation_gets_no_entry() -> None:
+    assert inner("“He told me ‘stop’ and I did,” she said.") == ["He told me ‘stop’ and I did,"]
+    assert inner("‘He told me “stop” and I did,’ she said.") == ["He told me “stop” and I did,"]
+    assert inner("„Er rief ‚halt‘ und lief“, sagte sie.") == ["Er rief ‚halt‘ und lief"]
+
+
+def test_nested_marks_of_the_same_kind_pair_when_they_balance() -> None:
+    assert inner("“He said “stop” and ran,” she said.") == ["He said “stop” and ran,"]
+
+
+def test_apostrophes_are_no_marks() -> None:
+    assert inner("It’s the ’90s’ fault, isn’t it?") == []
+    assert inner("Don't blame the dogs' owners; 'tis late.") == []
+
+
+def test_an_apostrophe_inside_single_marks_does_not_close_them() -> None:
+    assert inner("‘We don’t know,’ he said.") == ["We don’t know,"]
+    assert inner("'We don't know,' he said.") == ["We don't know,"]
+
+
+def test_a_plural_possessive_inside_single_marks_does_not_close_them() -> None:
+    assert inner("‘The workers’ rights come first,’ he said.") == ["The workers’ rights come first,"]
+
+
+def test_a_word_that_ends_in_s_can_end_a_single_quotation() -> None:
+    assert inner("He called them ‘the real bosses’ of the port.") == ["the real bosses"]
+
+
+def test_inches_and_primes_open_nothing() -> None:
+    assert inner('The shelf is 12" deep and 3" high.') == []
+
+
+def test_an_opening_mark_without_close_is_dropped() -> None:
+    assert inner("“This never ends. She left.\n\nThe next day was quiet.") == []
+
+
+def test_a_dropped_mark_does_not_hide_a_later_pair() -> None:
+    assert inner("“This never ends. ‘But this does,’ she said.") == ["But this does,"]
+    assert inner("Say “this and then “that” again.") == ["that"]
+
+
+def test_a_stray_closing_mark_is_dropped() -> None:
+    assert inner("The end.” She said “so” then.") == ["so"]
+
+
+def test_a_quotation_of_several_paragraphs_runs_to_the_end_of_each() -> None:
+    text = "“One.\n\n“Two.\n\n“Three,” he said."
+    found = pairs(text)
+    assert [pair.inner.of(text) for pair in found] == ["One.", "Two.", "Three,"]
+    assert [pair.closed for pair in found] == [False, False, True]
+    assert [pair.resumes for pair in found] == [False, True, True]
+
+
+def test_a_new_quotation_after_a_closed_one_resumes_nothing() -> None:
+    assert [pair.resumes for pair in pairs("“One.”\n\n“Two.”")] == [False, False]
+
+
+def test_several_paragraphs_with_straight_marks() -> None:
+    text = '"One.\n\n"Two," he said.'
+    assert [pair.inner.of(text) for pair in pairs(text)] == ["One.", "Two,"]
+
+
+def test_a_curly_mark_may_be_closed_by_a_straight_one_and_the_other_way_round() -> None:
+    assert inner('“We are done," he said. "Go home,” she said.') == ["We are done,", "Go home,"]
+
+
+def test_marks_pair_across_a_missing_space() -> None:
+    assert inner('He said:"Enough." Then he left.') == ["Enough."]
+
+
+def test_pairs_never_cross_paragraphs() -> None:
+    text = "A “b\nc” d"
+    assert pairs(text) == ()
+
+
+_signs = st.text(alphabet="ab A.,?!\n\"'“”„‚‘’«»‹›「」 \u00a0s:—", max_size=120)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_signs)
+def test_pairs_are_ordered_apart_and_within_one_line(text: str) -> None:
+    reached = 0
+    for pair in pairs(text):
+        assert reached <= pair.outer.start < pair.outer.end <= len(text)
+        assert pair.outer.covers(pair.inner)
+        assert "\n" not in pair.outer.of(text)
+        assert text[pair.outer.start] == pair.mark
+        reached = pair.outer.end
