@@ -11,8 +11,8 @@ from pathlib import Path
 os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 os.environ.pop("NO_COLOR", None)
 
-from pullquote.desk.opening import open_desk, set_up  # noqa: E402 - Rich looks at the environment when it is imported
-from pullquote.tui.app import PullquoteApp  # noqa: E402
+from pullquote.desk.opening import open_desk, set_up
+from pullquote.tui.app import PullquoteApp
 
 STORY = "Harbour pilots"
 PICTURE = Path(__file__).with_name("pullquote.svg")
