@@ -157,6 +157,10 @@ class Terminal:
             if sent == b"\x1b":
                 self._escaped_at = time.monotonic()
 
+    def paste(self, text: str) -> None:
+        """Paste a text as a terminal does in bracketed paste mode."""
+        os.write(self._master, b"\x1b[200~" + text.encode() + b"\x1b[201~")
+
     def wait_for(self, wanted: str | Callable[[list[str]], object], timeout: float = 20) -> list[str]:
         """Wait until a row of the screen holds the text `wanted`, or until `wanted(rows)` is true; return the rows.
 

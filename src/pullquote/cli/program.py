@@ -32,6 +32,7 @@ def program() -> None:
 @click.argument("path", required=False)
 def open_app(path: str | None) -> None:
     """Open PATH in the app."""
+    from pullquote.desk.log import start_log
     from pullquote.desk.opening import open_desk, set_up
     from pullquote.desk.target import NothingToOpenError
     from pullquote.notebook import NotebookError
@@ -43,7 +44,9 @@ def open_app(path: str | None) -> None:
     if not sys.stdout.isatty():
         raise Failure("the app needs a terminal; for output to a file or program there are commands, see --help")
     try:
-        desk = open_desk(set_up(os.environ), path, piped)
+        setup = set_up(os.environ)
+        start_log(setup.paths.log_file)
+        desk = open_desk(setup, path, piped)
     except (NothingToOpenError, NotebookError) as error:
         raise Failure(str(error)) from None
     except OSError as error:

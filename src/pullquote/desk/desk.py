@@ -65,7 +65,8 @@ class Desk:
 
     def start(self, notify: Callable[[Progress], None]) -> None:
         """Read what is new in the folder, in the background, and follow its changes; `notify` is called there."""
-        self._library.start(notify)
+        named = self.target.story
+        self._library.start(notify, named.as_posix() if named is not None else None)
 
     def close(self) -> None:
         """Stop the background work and let go of all files; a piped-in article that nothing was kept from goes."""
@@ -187,6 +188,10 @@ class Desk:
             if changed or bare:
                 self._index.mark([*changed, *bare])
         self._projected = states
+
+    def forget_projection(self) -> None:
+        """The index has begun anew: hand it all marks again."""
+        self._projected = None
 
     def _states(self) -> dict[str, StoryState]:
         counts: dict[str, int] = {}

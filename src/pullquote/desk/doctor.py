@@ -72,6 +72,7 @@ def _paths(setup: Setup) -> list[str]:
         ("journal", paths.data_dir / "journal"),
         ("index", paths.cache_dir),
         ("state", paths.state_dir),
+        ("log", paths.log_file),
         ("themes", shipped("themes")),
         ("samples", shipped("seeds")),
     ]

@@ -13,11 +13,14 @@ from pullquote.library.scan import FoundFile
 class Backlog:
     """Files to read, the most recently changed first, and stories to analyse.
 
+    `first` is the path of a file that is read before all others.
+
     A file may be put in again while it is read: only what its newest state gives counts then.
     """
 
-    def __init__(self) -> None:
-        self._files: list[tuple[int, int, FoundFile]] = []
+    def __init__(self, first: str | None = None) -> None:
+        self._first = first
+        self._files: list[tuple[bool, int, int, FoundFile]] = []
         self._numbers = itertools.count()
         self._current: dict[str, FoundFile] = {}
         self._wanted: deque[int] = deque()
@@ -32,14 +35,14 @@ class Backlog:
     @property
     def files_waiting(self) -> bool:
         """Whether there is a file that nobody has begun to read."""
-        return any(self._current.get(found.path) is found for _, _, found in self._files)
+        return any(self._current.get(found.path) is found for _, _, _, found in self._files)
 
     def add_file(self, found: FoundFile) -> None:
         """The file is to be read, in this state of it (once, even if it is put in again)."""
         if self._current.get(found.path) == found:
             return
         self._current[found.path] = found
-        heapq.heappush(self._files, (-found.mtime_ns, next(self._numbers), found))
+        heapq.heappush(self._files, (found.path != self._first, -found.mtime_ns, next(self._numbers), found))
 
     def drop_file(self, path: str) -> None:
         """The file is gone: what may still come from it does not count."""
@@ -68,7 +71,7 @@ class Backlog:
     def next_file(self) -> FoundFile | None:
         """The file to read next."""
         while self._files:
-            found = heapq.heappop(self._files)[2]
+            found = heapq.heappop(self._files)[-1]
             if self.is_current(found):
                 return found
         return None

@@ -22,16 +22,23 @@ _WATCH_FIRST_SECONDS = 1.0
 class Indexer:
     """A thread that brings the index of `folder` up to date and then follows changes on disk until it is stopped.
 
-    `notify` is called from that thread with what has changed in the index, at most some ten times a second; when the
-    indexer cannot go on, with a Progress that names the problem, once.
+    `first` is the path, inside the folder, of a file that is read before all others. `notify` is called from that
+    thread with what has changed in the index, at most some ten times a second; when the indexer cannot go on, with a
+    Progress that names the problem, once.
     """
 
     def __init__(
-        self, index: Index, folder: Path, notify: Callable[[Progress], None], workers: Workers | None = None
+        self,
+        index: Index,
+        folder: Path,
+        notify: Callable[[Progress], None],
+        workers: Workers | None = None,
+        *,
+        first: str | None = None,
     ) -> None:
         self._notify = notify
         self._workers = workers or Pool()
-        self._intake = Intake(index, folder, self._workers, notify)
+        self._intake = Intake(index, folder, self._workers, notify, first)
         self._watch = Watch(folder, self._intake.look)
         index.call_when_made_anew(lambda: self._intake.look(None))
         self._thread = threading.Thread(target=self._run, name="pullquote-indexer", daemon=True)

@@ -37,14 +37,21 @@ class Intake:
     `notify` is called in that thread, at most some ten times a second, with what has been written to the index.
     """
 
-    def __init__(self, index: Index, folder: Path, workers: Workers, notify: Callable[[Progress], None]) -> None:
+    def __init__(
+        self,
+        index: Index,
+        folder: Path,
+        workers: Workers,
+        notify: Callable[[Progress], None],
+        first: str | None = None,
+    ) -> None:
         self._index = index
         self._folder = folder
         self._workers = workers
         self._notify = notify
         self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._survey = Survey(index, folder)
-        self._backlog = Backlog()
+        self._backlog = Backlog(first)
         self._ledger = Ledger(index)
         self._in_flight = 0
         self._stopped = False

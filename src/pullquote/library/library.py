@@ -33,10 +33,10 @@ class Library:
         real = folder.resolve()
         return cls(real, Index.open(cache_folder, registry.library_id(real)))
 
-    def start(self, notify: Callable[[Progress], None]) -> None:
-        """Bring the index up to date in the background and follow changes on disk; see `Indexer` for `notify`."""
+    def start(self, notify: Callable[[Progress], None], first: str | None = None) -> None:
+        """Bring the index up to date in the background and follow changes on disk; see `Indexer`."""
         self.stop()
-        self._indexer = Indexer(self.index, self.folder, notify)
+        self._indexer = Indexer(self.index, self.folder, notify, first=first)
         self._indexer.start()
 
     def want(self, story: int) -> None:

@@ -76,6 +76,13 @@ class Reader:
             bench.status.message = ""
             step()
 
+    def index_rebuilt(self) -> None:
+        """The index was damaged and begins anew, with other ids: the text stays until it is read again."""
+        self.remember_place()
+        self._bench.session.close()
+        self._bench.desk.forget_projection()
+        self._bench.keep(lambda _book: None)
+
     def gone(self) -> None:
         """The open story is no longer in the folder: its text stays on the screen until another is opened."""
         self._bench.say("This story was moved or deleted; its passages stay in your journal.", warning=True)

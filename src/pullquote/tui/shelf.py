@@ -87,7 +87,9 @@ class Shelf:
             bench.say(progress.problem, warning=True)
         left = progress.to_read + progress.to_analyse
         pane.busy = f"{left} to read" if left else ""
-        if progress.order_stale:
+        if progress.rebuilt:
+            bench.reader.index_rebuilt()
+        if progress.order_stale or (progress.analysed and self.sort == "quotes"):
             self.fill()
         elif progress.changed or progress.analysed:
             self.rows_changed()

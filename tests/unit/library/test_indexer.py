@@ -13,7 +13,7 @@ import pytest
 
 from pullquote.library.index import Index
 from pullquote.library.indexer import Indexer, refresh
-from pullquote.library.intake import IndexingError
+from pullquote.library.intake import IndexingError, Intake
 from pullquote.library.library import Library
 from pullquote.library.model import Progress
 from pullquote.library.protocol import Analyse, Answer, Failed, ReadFile, Unavailable
@@ -447,3 +447,32 @@ def test_a_library_is_read_by_real_workers_and_followed(tmp_path: Path, folder: 
     (row,) = [hit.story for hit in library.index.search("“yield 2")]
     assert library.file_of(row.address) == folder.resolve() / "b.txt"
     library.close()
+
+
+def test_a_named_file_is_read_before_all_others(folder: Path, index: Index, workers: Workers) -> None:
+    for name, seconds in (("old.txt", 1_000), ("new.txt", 3_000)):
+        os.utime(put(folder, name, story(seconds)), (seconds, seconds))
+    done = threading.Event()
+    indexer = Indexer(
+        index,
+        folder,
+        lambda progress: done.set() if not (progress.scanning or progress.to_read or progress.to_analyse) else None,
+        workers,
+        first="old.txt",
+    )
+    indexer.start()
+    assert done.wait(20)
+    indexer.stop()
+    assert workers.paths_read == ["old.txt", "new.txt"]
+
+
+def test_a_stop_that_comes_during_a_scan_ends_it(folder: Path, index: Index, workers: Workers) -> None:
+    put(folder, "a.txt")
+    running: list[Intake] = []
+    # The first thing that is told is that a scan has begun.
+    intake = Intake(index, folder, workers, lambda _progress: running[0].stop())
+    running.append(intake)
+    thread = threading.Thread(target=intake.run, kwargs={"until_done": False}, daemon=True)
+    thread.start()
+    thread.join(20)
+    assert not thread.is_alive()

@@ -93,9 +93,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def begin(self) -> None:
         """After the first paint: line up the rows with the journal, and tell what is wrong in settings and journal."""
         self.keep(lambda _book: None)
-        problems = [*(str(problem) for problem in self.desk.problems), *self.desk.notebook_problems]
-        if problems:
-            self.show_sheet("Please look at these; pullquote went on without them", problems)
+        if self.desk.problems:
+            problems = [str(problem) for problem in self.desk.problems]
+            self.show_sheet("Please look at these settings; pullquote uses the defaults instead", problems)
+        unread = len(self.desk.notebook_problems)
+        if unread:
+            lines = "1 line" if unread == 1 else f"{unread} lines"
+            self.say(f"{lines} of the journal could not be read and stay as they are; “pullquote doctor” names them.")
 
     # Panes.
 

@@ -1,0 +1,159 @@
+"""The commands: what they print for people and programs, and their exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+
+import pytest
+from click.testing import CliRunner
+
+from pullquote.cli.program import program
+from pullquote.desk.opening import open_notebook, set_up
+from pullquote.notebook import Citation, describe
+from pullquote.text import Span
+
+STORY = """Harbour pilots walk out
+
+ELGARD (Northern Wire) — Harbour pilots stopped work on Thursday.
+
+“We are tired,” said Mara Venn, who leads the crew. “The nights are long.”
+
+=cmd is a word that a spreadsheet would run, said Tomas Ilk. “=1+1 is no joke,” he said.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "pilots.txt").write_text(STORY, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Runs a command with everything of the program in a temporary folder."""
+    for room in ("CONFIG", "DATA", "CACHE", "STATE", "LOG"):
+        monkeypatch.setenv(f"PULLQUOTE_{room}_DIR", str(tmp_path / room.lower()))
+
+    def invoke(*arguments):
+        return CliRunner().invoke(program, [str(argument) for argument in arguments])
+
+    return invoke
+
+
+def objects(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_quotes_as_json_have_offsets_into_what_text_prints(run, articles):
+    text = run("text", articles / "pilots.txt").stdout
+    records = objects(run("quotes", articles, "--json"))
+    assert [record["text"] for record in records][:2] == ["We are tired,", "The nights are long."]
+    assert all(text[record["start"] : record["end"]] == record["text"] for record in records)
+    assert [record["speaker"] for record in records][:2] == ["Mara Venn", "Mara Venn"]
+    assert records[1]["continues"] == 0
+
+
+def test_quotes_of_one_speaker(run, articles):
+    records = objects(run("quotes", articles, "--speaker", "venn", "--json"))
+    assert {record["speaker"] for record in records} == {"Mara Venn"}
+
+
+def test_quotes_for_people(run, articles):
+    result = run("quotes", articles / "pilots.txt")
+    assert result.exit_code == 0
+    assert "  Mara Venn: “We are tired,”\n" in result.stdout
+
+
+def test_quotes_as_csv_are_safe_in_a_spreadsheet_unless_raw(run, articles):
+    safe = list(csv.DictReader(io.StringIO(run("quotes", articles, "--csv").stdout)))
+    raw = list(csv.DictReader(io.StringIO(run("quotes", articles, "--csv", "--raw").stdout)))
+    assert "'=1+1 is no joke," in [row["text"] for row in safe]
+    assert "=1+1 is no joke," in [row["text"] for row in raw]
+
+
+def test_entities_can_be_limited_to_a_kind(run, articles):
+    records = objects(run("entities", articles, "--kind", "person", "--json"))
+    assert {"Mara Venn", "Tomas Ilk"} <= {record["name"] for record in records}
+    assert {record["kind"] for record in records} == {"person"}
+
+
+def test_text_as_json_tells_where_each_field_came_from(run, articles):
+    (record,) = objects(run("text", articles / "pilots.txt", "--json"))
+    assert record["metadata"]["title"] == {"value": "Harbour pilots walk out", "from": "first line"}
+    assert record["metadata"]["saved"]["from"] == "modification time"
+    assert record["language"] == "en"
+
+
+def test_what_cannot_be_read_is_named_on_stderr_and_the_rest_is_printed(run, articles):
+    (articles / "empty.txt").write_bytes(b"")
+    result = run("quotes", articles, "--json")
+    assert result.exit_code == 3
+    assert "empty.txt" in result.stderr
+    assert objects(result)
+
+
+def test_nothing_found_is_code_1(run, tmp_path):
+    (tmp_path / "dull.txt").write_text("Dull\n\nNothing was said.\n", encoding="utf-8")
+    assert run("quotes", tmp_path / "dull.txt").exit_code == 1
+    assert run("passages", "list").exit_code == 1
+
+
+@pytest.mark.parametrize("arguments", [("quotes",), ("entities", "--kind", "animal", "x"), ("config", "nonsense")])
+def test_wrong_usage_is_code_2(run, arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_a_word_that_is_no_command_is_a_path_to_open(run):
+    result = run("no-such-folder")
+    assert result.exit_code == 2
+    assert "terminal" in result.stderr or "no such folder" in result.stderr
+
+
+def test_the_library_is_searched_after_reading_what_is_new(run, articles):
+    (record,) = objects(run("search", "tired pilots", "--library", articles, "--json"))
+    assert record["title"] == "Harbour pilots walk out"
+    assert run("search", "zebra", "--library", articles).exit_code == 1
+
+
+def test_the_index_is_brought_up_to_date_and_can_be_made_anew(run, articles):
+    assert run("index", articles).stdout == "1 story\n"
+    (articles / "more.txt").write_text("More\n\nMore text.\n", encoding="utf-8")
+    assert run("index", articles, "--rebuild").stdout == "2 stories\n"
+
+
+def test_saved_passages_are_listed_shown_and_exported(run, tmp_path):
+    run("config", "path")
+    book = open_notebook(set_up(os.environ))
+    text = "One *two* three"
+    passage = book.save("lib/a.txt", describe(text, Span(4, 9)), Citation(title="A [story]"), speaker="Ann", note="see")
+    assert "Ann: “*two*”  ✎ see" in run("passages", "list").stdout
+    (record,) = objects(run("passages", "list", "--json"))
+    assert record["id"] == passage.id
+    assert r"\*two\*" in run("passages", "show", passage.id[:6]).stdout
+    assert run("passages", "show", "nothing-like-it").exit_code == 1
+    assert r"A \[story\]" in run("passages", "export").stdout
+    assert len(objects(run("passages", "export", "--format", "json"))) == 1
+
+
+def test_the_settings_file_is_written_once_checked_and_explained(run, tmp_path):
+    assert run("config", "init").exit_code == 0
+    assert run("config", "init").exit_code == 2
+    assert run("config", "check").exit_code == 0
+    (tmp_path / "config" / "config.yaml").write_text("measure: wide\n", encoding="utf-8")
+    result = run("config", "check")
+    assert result.exit_code == 2
+    assert "config.yaml:1" in result.stderr
+    assert "measure" in json.loads(run("config", "schema").stdout)["properties"]
+    assert "measure: 72" in run("config", "show").stdout
+
+
+def test_the_doctor_tells_versions_and_paths(run, tmp_path):
+    result = run("doctor")
+    assert result.exit_code == 0
+    for words in ("pullquote", "SQLite", str(tmp_path / "config"), "pullquote.log", "samples"):
+        assert words in result.stdout

@@ -1,0 +1,17 @@
+import logging
+
+from pullquote.desk.log import start_log
+
+
+def test_the_log_is_private_and_holds_no_escape_sequence(tmp_path):
+    file = tmp_path / "log" / "pullquote.log"
+    start_log(file)
+    log = logging.getLogger("pullquote")
+    try:
+        log.error("could not read %s", "x\x1b]0;title\x07\nsecond line")
+        text = file.read_text(encoding="utf-8")
+        assert "could not read x␛]0;title␇␤second line" in text
+        assert file.stat().st_mode & 0o777 == 0o600
+    finally:
+        log.handlers.clear()
+        log.propagate = True
