@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pullquote.language.datelines import read_dateline
 from pullquote.text import Span
 
-_LONGEST_DATELINE = 90
+_LONGEST_BYLINE = 90
 
-_AGENCY = re.compile(r"\((?:Reuters|AP|AFP|dpa|DPA|EFE|Efe|UPI|ANSA|CNN|Xinhua|TASS|Tass|KNA|epd|IANS|PTI)\)")
-_DATELINE_END = re.compile(r"\s(?:[-–—]{1,2})\s")
 _CREDIT = re.compile(
     r"\(?\b(?:Photo|Photograph|Image|Picture|File photo|Foto|Bild|Credit|Crédit|Fuente|Quelle|AP Photo|REUTERS|Getty)"
     r"\s?(?:by|credit|courtesy of|von|Images|:|/|©)[^.\n]{0,80}\)?"
@@ -26,12 +25,11 @@ def credit_spans(text: str, span: Span) -> list[Span]:
     """The stretches of the line `span` whose names belong to the newsroom, not to the story, in text order."""
     if _WORKED_ON.match(text, span.start, span.end):
         return [span]
-    if span.length < _LONGEST_DATELINE and _WRITTEN_BY.match(text, span.start, span.end):
+    if span.length < _LONGEST_BYLINE and _WRITTEN_BY.match(text, span.start, span.end):
         return [span]
     found: list[Span] = []
-    reach = min(span.end, span.start + _LONGEST_DATELINE)
-    agency = _AGENCY.search(text, span.start, reach)
-    if agency and _DATELINE_END.match(text, agency.end(), reach):
-        found.append(Span(*agency.span()))
+    dateline = read_dateline(text, span)
+    if dateline is not None and dateline.agency is not None:
+        found.append(dateline.agency)
     found.extend(Span(*match.span()) for match in _CREDIT.finditer(text, span.start, span.end))
     return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pullquote.language.credits import credit_spans
+from pullquote.language.datelines import name_places
 from pullquote.language.kinds import judge_kinds
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.merge import Group, group_names
@@ -68,6 +69,8 @@ def find_entities(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
 def _story_names(text: str, paragraph: Paragraph, number: int, lexicon: Lexicon, seen: frozenset[str]) -> list[Name]:
     names = find_names(text, paragraph.tokens, number, lexicon, seen)
     credits = credit_spans(text, paragraph.span)
+    if paragraph.dateline is not None:
+        names = name_places(text, paragraph.dateline, paragraph.tokens, number, names)
     if not credits:
         return names
     kept: list[Name] = []

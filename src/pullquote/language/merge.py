@@ -179,8 +179,11 @@ def _join_beginnings(forms: list[_Form], parent: list[int]) -> None:
             for length in range(1, min(len(form.words), 4)):
                 longer[form.words[:length]].append(number)
     for number, form in enumerate(forms):
-        if form.kind != "organization" or form.words[0].lower() in _WORDS_TOO_COMMON_TO_JOIN:
+        if form.kind != "organization":
             continue
-        found = {_root(parent, other) for other in longer.get(form.words, ())}
+        fuller = longer.get(form.words, [])
+        if form.words[0].lower() in _WORDS_TOO_COMMON_TO_JOIN:
+            fuller = [other for other in fuller if forms[other].words[1].lower() == "of"]
+        found = {_root(parent, other) for other in fuller}
         if len(found) == 1:
             _join(parent, number, found.pop())

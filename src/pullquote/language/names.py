@@ -8,15 +8,18 @@ from collections.abc import Iterator
 import msgspec
 
 from pullquote.language import gazetteer
+from pullquote.language.capitals import PARTICLES, is_capital, phrase_end
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import EntityKind
-from pullquote.language.runs import PARTICLES, find_runs, is_capital, phrase_end
+from pullquote.language.runs import find_runs
 from pullquote.language.tokens import Tokens
 from pullquote.language.words import words
 from pullquote.text import Span
 
 _NICKNAME = re.compile(r"\s[“\"‘«„'][^“”\"«»„\n.,]{1,30}[”\"’»“']\s")
 _SUFFIXES = words("jr sr ii iii iv")
+_COPIES = words("copy copies exemplaire exemplaires ejemplar ejemplares")
+_OF = words("of du de d’ d' del")
 _LONGEST_ACRONYM = 6
 _PERSON_WORDS = 4
 
@@ -28,7 +31,7 @@ class Name(msgspec.Struct, gc=False):
     `first` and `last` (exclusive) are its tokens in paragraph `paragraph`. `kind` is what its own words tell, None
     where they tell nothing; `known` says that the gazetteer has it. `title` holds the words before it, in lower case,
     and `nation` the country or people named before the title; `gender` is "m", "f" or "" by title or given name.
-    `unsure` names have only a capital that any word could have.
+    `unsure` names have only a capital that any word could have; `filed` ones stand in a dateline.
     """
 
     span: Span
@@ -43,6 +46,7 @@ class Name(msgspec.Struct, gc=False):
     nation: str = ""
     gender: str = ""
     unsure: bool = False
+    filed: bool = False
 
 
 def find_names(text: str, tokens: Tokens, paragraph: int, lexicon: Lexicon, seen: frozenset[str]) -> list[Name]:
@@ -118,6 +122,9 @@ class _Cutter:
         if last - first == 1:
             yield from self._single(first)
             return
+        if self._is_copy(first):
+            yield self._name(first, last, "other")
+            return
         given = words[first] in self.known.given
         if lower[last - 1] in self.lexicon.organization_tails and not (given and last - first == 2):
             yield self._name(first, last, "organization")
@@ -127,6 +134,10 @@ class _Cutter:
             yield from self._around_title(first, last, *block)
             return
         yield from self._untitled(first, last, given)
+
+    def _is_copy(self, first: int) -> bool:
+        """Whether the words before token `first` make it the title of a book: "a copy of", "un exemplaire du"."""
+        return first > 1 and self.tokens.lower[first - 1] in _OF and self.tokens.lower[first - 2] in _COPIES
 
     def _known_kind(self, first: int, last: int) -> EntityKind | None:
         """The kind of a well-known name; a dateline may write it in capitals."""
@@ -153,7 +164,7 @@ class _Cutter:
             place = lower[linked - 1] in lexicon.place_tails and lower[linked - 1] not in lexicon.organization_tails
             yield self._name(first, last, "place" if place else "organization")
             return
-        if lower[first] in lexicon.organization_heads:
+        if lexicon.heads_body(lower[first]):
             yield self._name(first, last, "organization")
             return
         if lower[first] in lexicon.place_heads and not given and last - first == 2:

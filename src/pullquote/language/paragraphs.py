@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from pullquote.language.datelines import Dateline, read_dateline
 from pullquote.language.tokens import Tokens, tokenise
 from pullquote.language.words import words
 from pullquote.text import Block, Span
@@ -27,6 +28,7 @@ _ROLES: dict[str, Role] = {
     "code": "skipped",
 }
 
+_DASHES = frozenset("-–—")
 _LONGEST_HEADLINE = 24
 _SMALL = words(
     """
@@ -36,11 +38,12 @@ _SMALL = words(
 
 
 class Paragraph(msgspec.Struct, frozen=True, gc=False):
-    """One line of the text, with its tokens."""
+    """One line of the text, with its tokens and the dateline that it begins with."""
 
     span: Span
     role: Role
     tokens: Tokens
+    dateline: Dateline | None = None
 
 
 def lines_of(text: str, blocks: Sequence[Block]) -> list[tuple[Span, Role]]:
@@ -68,16 +71,28 @@ def read_paragraphs(text: str, lines: Sequence[tuple[Span, Role]], language: str
         tokens = tokenise(text, span, language)
         if role == "body" and looks_like_headline(tokens, language):
             role = "headline"
-        result.append(Paragraph(span, role, tokens))
+        dateline = read_dateline(text, span) if role == "body" else None
+        if dateline is not None:
+            _open_sentence(tokens, dateline.end)
+        result.append(Paragraph(span, role, tokens, dateline))
     return result
+
+
+def _open_sentence(tokens: Tokens, at: int) -> None:
+    """Let a sentence begin with the first word from offset `at` on."""
+    for number, start in enumerate(tokens.starts):
+        if start >= at and tokens.words[number][0].isalnum():
+            tokens.opens[number] = True
+            return
 
 
 def looks_like_headline(tokens: Tokens, language: str) -> bool:
     """Whether nearly every word has a capital and no full stop ends the line.
 
-    German writes nouns so in every sentence; there only a line in capitals counts.
+    German writes nouns so in every sentence; there only a line in capitals counts. A line that begins with a dash tells
+    who is quoted above.
     """
-    if len(tokens.words) > _LONGEST_HEADLINE or not tokens.words:
+    if len(tokens.words) > _LONGEST_HEADLINE or not tokens.words or tokens.words[0] in _DASHES:
         return False
     words = [word for word in tokens.words if word[0].isalpha() and word.lower() not in _SMALL]
     if len(words) < 3:

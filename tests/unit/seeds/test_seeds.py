@@ -246,6 +246,84 @@ BY_HAND = {
     ),
 }
 
+
+class Cast(NamedTuple):
+    """Whom and what a careful reader of one sample would list. Buildings may be places or organisations: not here."""
+
+    people: tuple[str, ...]
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+CAST = {
+    "harbour-pilots-walk-out.md": Cast(
+        ("Marta Kovel", "Anders Thorne", "Lena Osei", "Tomas Brandt", "Greta Lindqvist", "Jonas Reuter"),
+        ("Elgard Pilots’ Guild", "Harbour Board", "University of Karsholm", "Radio Elgard"),
+        ("Elgard", "Sennet", "Quill Bay"),
+    ),
+    "central-bank-holds-rates.txt": Cast(
+        (
+            *("Ilse Marchetti", "Pavel Strand", "Naomi Achterberg", "Daniel Prior", "Edvard Lund", "Sofia Bellamy"),
+            "Hector Quayle",
+        ),
+        ("Bank of Veldmark", "Fjord & Hale", "People's Alliance"),
+        ("Karsholm", "Halvern"),
+    ),
+    "trump-and-putin-talk-about-ending-the-war.txt": Cast(
+        ("Donald Trump", "Vladimir Putin", "Olaf Scholz", "Volodymyr Zelensky"),
+        ("Kremlin", "NATO"),
+        ("Ukraine", "Moscow", "Washington, D.C.", "United States", "Russia", "West", "Kyiv", "Europe"),
+    ),
+    "the-night-train-comes-back.md": Cast(
+        ("Winifred Crane", "Callum Adeyemi", "Imogen Sayle", "Edmund Farrow", "Desmond Ruiz"),
+        ("Greenway Sleepers",),
+        ("Ambleworth", "Tarrow Junction", "Northmere Cross", "Ostrey"),
+    ),
+    "dam-inquiry-faults-missed-warnings.txt": Cast(
+        ("Harriet Blome", "Victor Lyle", "Petra Novy", "Marian Holt", "Saul Pettifer", "Joan Castellane"),
+        ("Sennet Water",),
+        ("Sennet", "Upper Sennet", "Mill Lane"),
+    ),
+    "streit-um-den-deich.txt": Cast(
+        ("Katrin Wessel", "Hinnerk Dahms", "Jonas Pirk", "Silke Brandes", "Anton Reisig", "Ludmila Hanke"),
+        ("Flussbund Sornetal", "Hochschule Karsbrück", "Sornetaler Kurier"),
+        ("Brelau", "Oberried"),
+    ),
+    "der-mann-der-die-glocken-stimmt.md": Cast(
+        ("Konrad Aschenbach", "Miriam Tesch", "Ulf Radtke", "Jule Aschenbach"), places=("Hohenlauter",)
+    ),
+    "la-librairie-du-quai-sauvee.md": Cast(
+        (
+            *("Claire Vasseur", "Gérard Montel", "Hélène Roussin", "Antoine Delmarre", "Idriss Benhamou"),
+            "Solange Peyrac",
+        ),
+        places=("Vaulnay",),
+    ),
+    "the-woman-who-listens-to-ice.md": Cast(
+        ("Tuva Askeland", "Mikkel Rode", "Henrik Solberg", "Aino Kettu", "Johan Eide"),
+        ("Field Notes",),
+        ("Norrvik", "Hvalbreen"),
+    ),
+    "fact-check-turbines-and-wells.md": Cast(
+        ("Walter Dunmore", "Beatrix Lowe", "Samir Haddad", "Owen Marsh"),
+        ("University of Ostrey", "Ridgeline Power"),
+        ("Corran", "Upper Corran"),
+    ),
+    "free-school-meals-arrive.txt": Cast(
+        ("Bernadette Coyle", "Raymond Tull", "Farah Iqbal", "Leonard Voss", "Paloma Reyes", "Joel"),
+        ("Mill Hill Primary", "Institute for Child Nutrition"),
+        ("Brackwater",),
+    ),
+    "halvern-lift-the-cup.md": Cast(
+        (
+            *("Amara Nwosu", "Dora Lenz", "Ruben Falk", "Celia Hartmann", "Beatrice Montague", "Ingrid Solway"),
+            "Philip Dunstan",
+        ),
+        ("Halvern Town", "Karsholm Athletic"),
+        ("Northern Stadium",),
+    ),
+}
+
 EVERY_SEED = pytest.mark.parametrize("seed", BY_HAND)
 
 
@@ -266,12 +344,16 @@ def quotes_that_open_with(seed: str, opening: str) -> list[Quote]:
     return [quote for quote in analysis_of(seed).quotes if text.startswith(opening, quote.span.start)]
 
 
+def listed(seed: str, kind: str) -> set[str]:
+    return {entity.name for entity in analysis_of(seed).entities if entity.kind == kind}
+
+
 def stated(value: object) -> str | None:
     return None if value is None else value.value  # type: ignore[attr-defined]
 
 
 def test_the_table_names_every_sample() -> None:
-    assert {path.name for path in SEEDS.iterdir()} == set(BY_HAND)
+    assert {path.name for path in SEEDS.iterdir()} == set(BY_HAND) == set(CAST)
 
 
 @EVERY_SEED
@@ -383,6 +465,27 @@ def test_no_name_is_given_where_the_text_gives_none(seed: str) -> None:
 )
 def test_a_speaker_is_among_the_people_of_the_sample(seed: str, name: str) -> None:
     assert name in {entity.name for entity in analysis_of(seed).entities if entity.kind == "person"}
+
+
+@EVERY_SEED
+def test_the_people_of_a_sample_are_people_and_nobody_else_is(seed: str) -> None:
+    assert listed(seed, "person") == set(CAST[seed].people)
+
+
+@EVERY_SEED
+def test_the_places_of_a_sample_are_places(seed: str) -> None:
+    assert set(CAST[seed].places) <= listed(seed, "place")
+
+
+@EVERY_SEED
+def test_the_organisations_of_a_sample_are_organisations(seed: str) -> None:
+    assert set(CAST[seed].organizations) <= listed(seed, "organization")
+
+
+@EVERY_SEED
+def test_no_entity_of_a_sample_is_listed_twice(seed: str) -> None:
+    names = [entity.name.casefold() for entity in analysis_of(seed).entities]
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,16 @@ _SETS = (
     *_REPORTING,
     *_SMALL,
     *("by", "adverbs", "relatives", "title_parts", "calendar", "openers", "works", "heads", "linkers", "places_after"),
-    *("organization_tails", "organization_heads", "place_tails", "place_heads", "event_tails"),
+    *(
+        "organization_tails",
+        "organization_heads",
+        "place_tails",
+        "place_heads",
+        "place_nouns",
+        "body_nouns",
+        "bare_nouns",
+        "event_tails",
+    ),
     *("terms", "common"),
 )
 
@@ -41,6 +50,9 @@ def load(language: str) -> Lexicon:
         roles=_gendered(sections, "roles"),
         titles=_gendered(sections, "titles"),
         role_endings=tuple(_words(sections["role_endings"])),
+        body_endings=tuple(_words(sections["body_endings"])),
+        toponym_endings=tuple(_words(sections["toponym_endings"])),
+        no_toponym_endings=tuple(_words(sections["no_toponym_endings"])),
         nouns_capital="nouns_capital" in habits,
         inverts="inverts" in habits,
         inserts="inserts" in habits,

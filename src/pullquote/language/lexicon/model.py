@@ -22,7 +22,12 @@ class Lexicon(msgspec.Struct, frozen=True):
     are no names. `works` are nouns before the title of a book, song or film, `terms` words before a term or nickname
     ("so-called"). The `_tails` are last words that tell a name's kind, `organization_heads` and
     `place_heads` first words that do; `heads` and `linkers` join inside a name
-    ("Ministry" "of" Health), `places_after` are prepositions before places.
+    ("Ministry" "of" Health), `places_after` are prepositions before places; `place_nouns` and `body_nouns` are common
+    nouns for places and organisations ("the town of", "the operator,"), `bare_nouns` those that stand after "in"
+    without an article ("in Haft").
+
+    Compounds: `body_endings` end words that begin the name of a body; `toponym_endings` end names of towns, unless one
+    of `no_toponym_endings` does.
 
     `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
     put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks.
@@ -53,6 +58,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     place_tails: frozenset[str]
     organization_heads: frozenset[str]
     place_heads: frozenset[str]
+    place_nouns: frozenset[str]
+    bare_nouns: frozenset[str]
+    body_nouns: frozenset[str]
     event_tails: frozenset[str]
     heads: frozenset[str]
     linkers: frozenset[str]
@@ -61,6 +69,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     small: frozenset[str]
     reporting: frozenset[str]
     role_endings: tuple[str, ...] = ()
+    body_endings: tuple[str, ...] = ()
+    toponym_endings: tuple[str, ...] = ()
+    no_toponym_endings: tuple[str, ...] = ()
     nouns_capital: bool = False
     inverts: bool = False
     inserts: bool = False
@@ -72,3 +83,12 @@ class Lexicon(msgspec.Struct, frozen=True):
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, stands before names as a title."""
         return word in self.titles or (bool(self.role_endings) and word.endswith(self.role_endings))
+
+    def heads_body(self, word: str) -> bool:
+        """Whether a word, in lower case, begins the name of a body: "Radio" Torvik, "Hochschule" Torvik."""
+        return word in self.organization_heads or (bool(self.body_endings) and word.endswith(self.body_endings))
+
+    def is_toponym(self, word: str) -> bool:
+        """Whether a word, in lower case, ends as names of towns do and common nouns seldom: "Altenried"."""
+        found = next((ending for ending in self.toponym_endings if word.endswith(ending)), "")
+        return bool(found) and len(word) > len(found) + 1 and not word.endswith(self.no_toponym_endings)
