@@ -41,7 +41,7 @@ def open_app(path: str | None) -> None:
     if path == "-" or (path is None and not sys.stdin.isatty()):
         piped, path = sys.stdin.buffer.read(), None
         _take_keyboard()
-    if not sys.stdout.isatty():
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual paints through standard error
         raise Failure("the app needs a terminal; for output to a file or program there are commands, see --help")
     try:
         setup = set_up(os.environ)

@@ -120,11 +120,11 @@ class Look:
         return Style(
             color=foreground,
             bgcolor=background,
-            bold=bool(layers & (STRONG | TITLE | CURRENT | HIGHLIGHT)) or None,
+            bold=bool(layers & (STRONG | TITLE | CURRENT | HIGHLIGHT) or (self.plain and layers & FOUND)) or None,
             italic=bool(layers & EMPHASIS) or None,
             strike=bool(layers & STRIKE) or None,
             underline=bool(layers & (MENTION | LINK | FOUND)) or bool(self.plain and layers & PASSAGE) or None,
-            reverse=bool(self.plain and layers & (SELECTED | CURRENT | FOUND)) or None,
+            reverse=bool(self.plain and layers & (SELECTED | CURRENT)) or None,
         )
 
 

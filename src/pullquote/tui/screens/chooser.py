@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from pullquote.tui.look import Look
-from pullquote.tui.widgets.line_pane import LinePane, columns, painted
+from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.widgets.prompt import SafeInput
 
 
@@ -84,7 +84,7 @@ class ChoicePane(LinePane):
         if part == 0:
             left, right = columns(f" {choice.words}", f"{choice.right} ", width)
             return painted([(left, on_row(look.bold)), (right, on_row(look.dim))], width, on_row(look.text))
-        detail, a, b = choice.detail, choice.mark_start, choice.mark_end
+        detail, a, b = fitted(choice.detail, width - 4).rstrip(), choice.mark_start, choice.mark_end
         found = on_row(look.text + Style(bold=True, underline=True))
         pieces = [("   " + detail[:a], on_row(look.dim)), (detail[a:b], found), (detail[b:], on_row(look.dim))]
         return painted(pieces, width, on_row(look.text))
