@@ -54,7 +54,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.session = Session(desk)
         self.stories = StoryList(desk.rows)
         self.stories_pane = StoriesPane(look, self.stories, today, id="stories")
-        self.reading = ReadingPane(look, self.session, desk.settings.measure, today, id="reading")
+        self.reading = ReadingPane(look, self.session, desk.settings.measure, id="reading")
         self.sidebar = SidebarPane(look, id="sidebar")
         self.status = StatusBar(look, id="status")
         self.shelf = Shelf(self)

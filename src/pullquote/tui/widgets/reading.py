@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,17 +11,17 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
-from pullquote.desk.dates import long_date, reading_minutes
 from pullquote.desk.story import Story
 from pullquote.text import Span
-from pullquote.tui import look as looks
-from pullquote.tui.layers import Layer, Layers
-from pullquote.tui.layout import Decoration, Line, LineTable, Selection
+from pullquote.tui.layers import Layers
+from pullquote.tui.layout import Decoration, LineTable, Selection
 from pullquote.tui.layout.movement import block_at, word_at
 from pullquote.tui.look import Look
 from pullquote.tui.ruler import Mark, ruler_rows
 from pullquote.tui.session import Session
-from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
+from pullquote.tui.story_layers import ruler_marks, story_layers
+from pullquote.tui.story_painter import GUTTER, StoryPainter
+from pullquote.tui.widgets.line_pane import LinePane, fitted, painted
 
 LEFT_MARGIN = 4
 RIGHT_MARGIN = 2
@@ -32,22 +30,6 @@ SHORT_TEXT = 40_000
 
 SLICE_SECONDS = 0.006
 EDGE_SCROLL_SECONDS = 0.05
-
-_INLINE_FLAGS = {
-    "strong": looks.STRONG,
-    "emphasis": looks.EMPHASIS,
-    "code": looks.CODE,
-    "link": looks.LINK,
-    "highlight": looks.HIGHLIGHT,
-    "strike": looks.STRIKE,
-}
-_BLOCK_FLAGS = {
-    "title": looks.TITLE,
-    "heading": looks.STRONG,
-    "byline": looks.DIM,
-    "caption": looks.DIM,
-    "boilerplate": looks.DIM,
-}
 
 
 class ReadingPane(LinePane):
@@ -71,16 +53,15 @@ class ReadingPane(LinePane):
     class Scrolled(Message):
         """The wheel, or a selection that reached the edge, scrolled the text."""
 
-    def __init__(self, look: Look, session: Session, measure: int, today: date, *, id: str) -> None:
+    def __init__(self, look: Look, session: Session, measure: int, *, id: str) -> None:
         super().__init__(look, id=id)
         self.session = session
-        self.today = today
         self.widest = measure
         self.selection: Selection | None = None
         self.table: LineTable | None = None
         self.empty: tuple[str, ...] = ()
         self._story: Story | None = None
-        self._layers = Layers(())
+        self._painter = StoryPainter(look, session)
         self._marks: list[Mark] = []
         self._ruler: dict[int, Mark] = {}
         self._ruler_key: tuple[int, bool, int] = (-1, False, 0)
@@ -168,41 +149,11 @@ class ReadingPane(LinePane):
 
     def _make_layers(self) -> None:
         self._ruler_key = (-1, False, 0)
-        story, session = self._story, self.session
-        if story is None:
-            self._layers, self._marks = Layers(()), []
-            return
-        layers = [
-            Layer(flag, [inline.span for inline in story.article.inlines if inline.kind == kind])
-            for kind, flag in _INLINE_FLAGS.items()
-        ]
-        self._marks = []
-        if session.marks_shown:
-            layers += self._mark_layers(story)
-        if session.stop is not None:
-            layers.append(Layer(looks.CURRENT, [session.stop.span]))
-        self._layers = Layers(layers)
-
-    def _mark_layers(self, story: Story) -> list[Layer]:
-        session, look = self.session, self.look
-        quotes = story.analysis.quotes if story.analysis else ()
-        spans = [quotes[index].span for index in session.quotes]
-        placed = [p for p in story.passages if p.span is not None]
-        for index in session.quotes:
-            self._marks.append(Mark(quotes[index].span.start, "╺", look.speaker(session.hue(index)), 1))
-        for passage in placed:
-            assert passage.span is not None
-            self._marks.append(Mark(passage.span.start, looks.KEPT, look.kept, 2))
-        layers = [
-            Layer(looks.QUOTE, spans),
-            Layer(looks.PASSAGE, [p.span for p in placed if p.span], [p.passage.colour for p in placed]),
-        ]
-        trail = session.trail
-        if trail.kind in ("entity", "found"):
-            flag = looks.MENTION if trail.kind == "entity" else looks.FOUND
-            layers.append(Layer(flag, [stop.span for stop in trail.stops]))
-            self._marks += [Mark(stop.span.start, "━", look.accent, 3) for stop in trail.stops]
-        return layers
+        if self._story is None:
+            self._painter.layers, self._marks = Layers(()), []
+        else:
+            self._painter.layers = story_layers(self._story, self.session)
+            self._marks = ruler_marks(self._story, self.session, self.look)
 
     # Where one is.
 
@@ -283,86 +234,17 @@ class ReadingPane(LinePane):
         return painted([(" " * self._left(), look.text), (fitted(words, self._measure()), style)], width, look.text)
 
     def paint_line(self, line: int, width: int) -> Strip:
-        look, table = self.look, self.table
-        left = self._left()
-        if table is None:
+        look, table, left = self.look, self.table, self._left()
+        if table is None or self._story is None:
             words = self.empty[line] if line < len(self.empty) else ""
             return painted([(" " * left, look.text), (fitted(words, width - left), look.text)], width, look.text)
         if not table.ensure_line(line):
             return Strip.blank(width, look.text)
-        row = table.line(line)
-        if row.kind == "decoration":
-            return painted([(" " * left, look.text), *self._decoration(row.label)], width, look.text)
-        if row.kind == "fold":
-            return painted([(" " * left, look.text), (row.label, look.dim)], width, look.text)
-        if row.kind == "blank":
-            return Strip.blank(width, look.text)
-        return painted(self._text_pieces(row, left), width, look.text)
-
-    def _text_pieces(self, row: Line, left: int) -> list[tuple[str, Style]]:
-        look, text = self.look, self._story.text if self._story else ""
-        assert self.table is not None and self._story is not None
-        kind = self._story.article.blocks[row.block].kind
-        pieces: list[tuple[str, Style]] = [(" " * (left - 3), look.text), *self._gutter(row)]
-        if row.margin:
-            pieces.append((row.margin, look.dim))
-        selection = self.selection
-        for piece in self._layers.pieces(row.start, row.end, _BLOCK_FLAGS.get(kind, 0)):
-            cuts = [piece.start, piece.end]
-            if selection is not None:
-                edges = (selection.span.start, selection.span.end, selection.head, selection.head + 1)
-                cuts = sorted({*cuts, *(edge for edge in edges if piece.start < edge < piece.end)})
-            for a, b in pairwise(cuts):
-                flags = piece.flags
-                if selection is not None and selection.span.start <= a < selection.span.end:
-                    flags |= looks.SELECTED
-                style = look.of_text(flags, piece.colour or 1)
-                if selection is not None and a == selection.head and not self._dragging:
-                    style = style + looks.CARET
-                pieces.append((text[a:b], style))
-        if selection is not None and selection.head == row.end and not self._dragging:
-            pieces.append((" ", look.text + looks.CARET))
-        return pieces
-
-    def _gutter(self, row: Line) -> list[tuple[str, Style]]:
-        """Three cells left of the text: the sign of a saved passage, the speaker's rail, a blank."""
-        look, session, story = self.look, self.session, self._story
-        assert story is not None
-        if not session.marks_shown:
-            return [("   ", look.text)]
-        sign, rail = (" ", look.text), (" ", look.text)
-        here = Span(row.start, row.end)
-        for placed in story.passages:
-            if placed.span is not None and placed.span.overlaps(here):
-                first = placed.span.start >= row.start
-                sign = (looks.KEPT if first else "┆", look.passage(placed.passage.colour))
-                break
-        if story.analysis is not None:
-            for index in session.quotes:
-                if story.analysis.quotes[index].span.overlaps(here):
-                    hue, current = session.hue(index), index == session.quote
-                    rail = (look.rail(hue, current=current), look.speaker(hue))
-                    if current:
-                        break
-        return [sign, rail, (" ", look.text)]
-
-    def _decoration(self, tag: str) -> list[tuple[str, Style]]:
-        look, story = self.look, self._story
-        if story is None or tag == "blank":
-            return []
-        if tag == "title":
-            return [(fitted(story.row.title, self._measure()), look.bold)]
-        meta = story.article.metadata
-        parts = [meta.source.value if meta.source else "no source"]
-        if meta.byline is not None and not any(block.kind == "byline" for block in story.article.blocks):
-            parts.insert(0, meta.byline.value)
-        if meta.published is not None:
-            parts.append(long_date(meta.published.value) or meta.published.value)
-        elif meta.saved is not None:
-            parts.append(f"saved {long_date(meta.saved.value)}")
-        minutes = f"{reading_minutes(len(story.text))} min"
-        left, right = columns(" · ".join([*parts, minutes]), "", self._measure())
-        return [(left, look.dim), (right, look.dim)]
+        caret = None if self._dragging or self.selection is None else self.selection.head
+        selected = self.selection.span if self.selection is not None else None
+        pieces = self._painter.pieces(self._story, table.line(line), self._measure(), selected, caret)
+        # The painter's pieces begin with the gutter, which stands in the margin.
+        return painted([(" " * (left - GUTTER), look.text), *pieces], width, look.text)
 
     def paint_ruler(self, row: int, rows: int) -> Segment:
         if self.table is not None and self._marks:
