@@ -5,21 +5,19 @@ from __future__ import annotations
 from pullquote.desk.dates import long_date
 from pullquote.desk.story import Story
 from pullquote.notebook import Citation
-from pullquote.text import Span
 
 
-def evidence_card(story: Story, span: Span, speaker: str | None) -> str:
-    """Three lines or fewer: the words in quotation marks, the speaker, and where they were published.
+def evidence_card(story: Story, words: str, speaker: str | None) -> str:
+    """A few lines: the words in quotation marks, the speaker, and where they were published.
 
     A line is left out when nothing is known for it.
     """
     meta = story.article.metadata
-    words = " ".join(span.of(story.text).split())
     date = long_date(meta.published.value) if meta.published else ""
     saved = f"saved {long_date(meta.saved.value)}" if meta.saved and not date else ""
     title = f"“{meta.title.value}”" if meta.title else story.row.title
     cited = [title, *(field.value for field in (meta.byline, meta.source) if field), date or saved]
-    lines = [f"“{words}”"]
+    lines = [f"“{' '.join(words.split())}”"]
     if speaker:
         lines.append(f"— {speaker}")
     lines.append(", ".join(part for part in cited if part))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -27,8 +29,11 @@ from pullquote.library import (
 )
 from pullquote.notebook import Notebook
 from pullquote.settings import Paths, Problem, Settings, ThemeColours, set_first_library
+from pullquote.text import safe_line
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 
 class Desk:
@@ -60,6 +65,7 @@ class Desk:
         self._notebook = notebook
         self.is_reading = True
         self._projected: dict[str, StoryState] | None = None
+        self._generation = 0
 
     # The library.
 
@@ -83,24 +89,49 @@ class Desk:
         return bool(self._notebook.passages(address)) or self._notebook.marks(address).starred
 
     def order(self, sort: Sort, filter_words: str = "") -> Sequence[int]:
-        """Ids of the stories in list order, only those that hold all of `filter_words` in title, source or tags."""
-        order = self._index.order(sort)
-        if not filter_words.strip():
-            return order
-        found = set(self._index.filter(filter_words))
-        return array("q", (story for story in order if story in found))
+        """Ids of the stories in list order, only those whose title, source, byline or tags hold all `filter_words`."""
+
+        def ordered() -> Sequence[int]:
+            order = self._index.order(sort)
+            if not filter_words.strip():
+                return order
+            found = set(self._index.filter(filter_words))
+            return array("q", (story for story in order if story in found))
+
+        return self._asked(ordered, ())
 
     def rows(self, ids: Sequence[int]) -> list[StoryRow]:
         """The rows of these stories, without those that are gone."""
-        return self._index.rows(ids)
+        return self._asked(lambda: self._index.rows(ids), [])
+
+    def row_at(self, address: str) -> StoryRow | None:
+        """The row of the story with this address, whatever its id is now."""
+
+        def found() -> StoryRow | None:
+            story = self._index.id_of(address)
+            return self._index.row(story) if story is not None else None
+
+        return self._asked(found, None)
 
     def story(self, story_id: int) -> Story | None:
         """A story with its analysis, if there is one yet, and its passages; None when it is gone."""
-        row, article = self._index.row(story_id), self._index.article(story_id)
-        if row is None or article is None:
-            return None
-        passages = place(article.text, self._notebook.passages(row.address))
-        return Story(row, article, self._index.analysis(story_id), passages)
+
+        def found() -> Story | None:
+            row, article = self._index.row(story_id), self._index.article(story_id)
+            if row is None or article is None:
+                return None
+            passages = place(article.text, self._notebook.passages(row.address))
+            return Story(row, article, self._index.analysis(story_id), passages)
+
+        return self._asked(found, None)
+
+    def _asked(self, question: Callable[[], T], otherwise: T) -> T:
+        """What the index answers; `otherwise` when the disk fails, which is logged and is no reason to end the app."""
+        try:
+            return question()
+        except sqlite3.Error:
+            _log.exception("the index could not be read")
+            return otherwise
 
     def want(self, story_id: int) -> None:
         """Have this story analysed before the others."""
@@ -108,11 +139,18 @@ class Desk:
 
     def search(self, words: str, most: int) -> list[SearchHit]:
         """The stories that hold all of `words`, best first."""
-        return self._index.search(words, most)
+        return self._asked(lambda: self._index.search(words, most), [])
 
     def unreadable(self) -> list[UnreadableFile]:
         """The files that could not be read, with the reason."""
-        return self._index.unreadable()
+        return self._asked(self._index.unreadable, [])
+
+    def named_problem(self) -> str:
+        """Why the file that was named on the command line gives no story; "" when it does, or none was named."""
+        if self.target.story is None:
+            return ""
+        name = safe_line(self.target.story.as_posix())
+        return next((file.reason for file in self.unreadable() if file.path == name), "")
 
     def first_story(self) -> int | None:
         """The story to open first: the one named on the command line, else the one read last in this library."""
@@ -120,7 +158,8 @@ class Desk:
             address: str | None = str(StoryAddress(self.library_id, self.target.story.as_posix()))
         else:
             address = self.positions.last_story(self.library_id)
-        return self._index.id_of(address) if address else None
+        row = self.row_at(address) if address else None
+        return row.id if row else None
 
     def linked_story(self, story: Story, target: str) -> int | None:
         """The story of this library that a link in `story` leads to: a relative path, as written in the article."""
@@ -136,7 +175,8 @@ class Desk:
                 resolved.pop()
             else:
                 resolved.append(part)
-        return self._index.id_of(str(StoryAddress(self.library_id, "/".join(resolved)))) if resolved else None
+        row = self.row_at(str(StoryAddress(self.library_id, "/".join(resolved)))) if resolved else None
+        return row.id if row else None
 
     def file_of(self, story: Story) -> Path:
         """The story's file on this disk."""
@@ -157,8 +197,10 @@ class Desk:
             stream.write(text)
         return file
 
-    def empty_words(self, *, busy: bool) -> tuple[str, ...]:
-        """What an empty list says: that there is work going on, or what to do."""
+    def empty_words(self, *, busy: bool, filter_words: str = "") -> tuple[str, ...]:
+        """What an empty list says: that there is work going on, that the filter hides all, or what to do."""
+        if filter_words:
+            return (f"No story with “{filter_words}”.", "", "escape shows all stories.")
         if busy:
             return ("Reading the folder …",)
         return (
@@ -174,24 +216,29 @@ class Desk:
     def write(self, change: Callable[[Notebook], T]) -> T:
         """Make a change in the notebook, and bring the rows of the list in line. Raises NotebookError."""
         done = change(self._notebook)
-        self.project()
+        try:
+            self.project()
+        except sqlite3.Error:
+            # The change is in the journal; the rows are a copy of it that the next change brings in line.
+            _log.exception("the marks could not be copied to the index")
+            self._projected = None
         return done
 
     def project(self) -> None:
-        """Hand the index the reader's marks as plain rows, as far as they are others than before."""
+        """Hand the index the reader's marks as plain rows, as far as they are others than before.
+
+        Raises sqlite3.Error.
+        """
         states = self._states()
-        if self._projected is None:
+        generation = self._index.generation
+        if self._projected is None or generation != self._generation:
             self._index.project(states.values())
         else:
             changed = [state for address, state in states.items() if self._projected.get(address) != state]
             bare = [StoryState(address, False, False, 0) for address in self._projected.keys() - states.keys()]
             if changed or bare:
                 self._index.mark([*changed, *bare])
-        self._projected = states
-
-    def forget_projection(self) -> None:
-        """The index has begun anew: hand it all marks again."""
-        self._projected = None
+        self._projected, self._generation = states, generation
 
     def _states(self) -> dict[str, StoryState]:
         counts: dict[str, int] = {}

@@ -6,7 +6,7 @@ import msgspec
 
 from pullquote.desk.cards import citation
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
-from pullquote.desk.story import Story
+from pullquote.desk.story import Story, place
 from pullquote.notebook import Notebook, Passage, describe
 from pullquote.text import Span
 
@@ -44,14 +44,18 @@ def keep_quote(notebook: Notebook, story: Story, quote: int, *, colour: int, not
     Raises NotebookError when it could not be written.
     """
     assert story.analysis is not None
+    # The story may have been put on the desk before a change that is in the notebook by now.
     span = story.analysis.quotes[quote].span
-    saved = next((p.passage for p in story.passages if p.span is not None and p.span.covers(span)), None)
-    if saved is None:
+    story = msgspec.structs.replace(story, passages=place(story.text, notebook.passages(story.row.address)))
+    placed = story.passage_at(span)
+    if placed is None or placed.span is None:
         return keep_span(notebook, story, span, colour=colour, note=note)
+    saved = placed.passage
     if note is not None:
         return Kept(notebook.change(saved.id, note=note), "Note saved.")
-    whole = chain_span(story, quote)
-    if any(p.span is not None and p.span.covers(whole) for p in story.passages):
+    chain = chain_span(story, quote)
+    whole = Span(min(chain.start, placed.span.start), max(chain.end, placed.span.end))
+    if story.is_kept(whole):
         return Kept(saved, "Already saved. a edits its note, c its colour, x deletes it.")
     grown = notebook.change(saved.id, selectors=describe(story.text, whole))
     return Kept(grown, "Saved the whole quotation, with all its parts.")

@@ -42,25 +42,23 @@ class Story(msgspec.Struct, frozen=True):
         """Indexes of the quotes that the reader is shown: those in folded lines only when these are open."""
         if self.analysis is None:
             return ()
-        hidden = () if unfolded else tuple(block.span for block in self.folded_blocks)
-        return tuple(
-            index
-            for index, quote in enumerate(self.analysis.quotes)
-            if not any(span.covers(quote.span) for span in hidden)
-        )
+        hidden = self._hidden(unfolded)
+        quotes = enumerate(self.analysis.quotes)
+        return tuple(index for index, quote in quotes if not any(span.covers(quote.span) for span in hidden))
 
     def shown_entities(self, *, unfolded: bool) -> tuple[Entity, ...]:
         """The entities with the mentions that the reader is shown; none that only folded lines mention."""
         if self.analysis is None:
             return ()
-        hidden = () if unfolded else tuple(block.span for block in self.folded_blocks)
-        return tuple(_without(self.analysis.entities, hidden))
+        return tuple(_without(self.analysis.entities, self._hidden(unfolded)))
+
+    def _hidden(self, unfolded: bool) -> tuple[Span, ...]:
+        return () if unfolded else tuple(block.span for block in self.folded_blocks)
 
     def passage_at(self, span: Span) -> PlacedPassage | None:
-        """The first passage that shares text with `span`, an exact match before others."""
-        placed = [passage for passage in self.passages if passage.span is not None and passage.span.overlaps(span)]
-        exact = (passage for passage in placed if passage.span == span)
-        return next(exact, placed[0] if placed else None)
+        """The saved passage that holds all of `span`: the one with exactly this span, else the shortest."""
+        placed = [passage for passage in self.passages if passage.span is not None and passage.span.covers(span)]
+        return min(placed, key=lambda passage: passage.span.length if passage.span else 0, default=None)
 
     def is_kept(self, span: Span) -> bool:
         """Whether a saved passage covers all of `span`."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from pullquote.desk.findtext import find
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
 from pullquote.desk.story import Story
 from pullquote.language import Entity
@@ -34,11 +35,15 @@ class Stop(msgspec.Struct, frozen=True):
 
 
 class Trail(msgspec.Struct, frozen=True):
-    """The stops, in text order; `label` says what was chosen (a name, the words searched)."""
+    """The stops, in text order; `label` says what was chosen (a name, the words searched).
+
+    `terms` are the words and phrases that the hits of a search were found by.
+    """
 
     kind: TrailKind
     stops: tuple[Stop, ...]
     label: str = ""
+    terms: tuple[str, ...] = ()
 
     def first_at_or_after(self, offset: int) -> int | None:
         """Index of the first stop that begins at `offset` or later."""
@@ -82,9 +87,10 @@ def entity_trail(entity: Entity) -> Trail:
     return Trail("entity", tuple(Stop(span) for span in entity.mentions), entity.name)
 
 
-def found_trail(query: str, spans: Sequence[Span]) -> Trail:
-    """The places where the words searched for stand."""
-    return Trail("found", tuple(Stop(span) for span in spans), f"“{query}”")
+def found_trail(text: str, query: str, terms: Sequence[str]) -> Trail:
+    """The places of `text` where one of `terms` stands; `query` is what the reader typed."""
+    spans = sorted({span for term in terms for span in find(text, term)})
+    return Trail("found", tuple(Stop(span) for span in spans), f"“{query}”", tuple(terms))
 
 
 def passage_trail(story: Story) -> Trail:

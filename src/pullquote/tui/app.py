@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -85,12 +86,14 @@ class PullquoteApp(App[None], inherit_bindings=False):
     def on_pullquote_app_index_changed(self, message: IndexChanged) -> None:
         self.main.shelf.take(message.progress)
 
-    def close_desk(self) -> None:
-        """Wait for what is being written, then let go of everything."""
+    def close_desk(self) -> list[str]:
+        """Wait for what is being written, then let go of everything; what could not be written, for the reader."""
+        failed: list[str] = []
         if self._main is not None:
             self._main.reader.remember_place()
-            self._main.keeper.close()
+            failed = self._main.keeper.close()
         self.desk.close()
+        return failed
 
 
 def run(desk: Desk) -> None:
@@ -99,4 +102,5 @@ def run(desk: Desk) -> None:
     try:
         app.run()
     finally:
-        app.close_desk()
+        for words in app.close_desk():
+            sys.stderr.write(f"pullquote: {words}\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from pullquote.notebook import NotebookError
 
@@ -16,18 +16,29 @@ class Keeper:
         self._say = say
         self._changed = changed
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
+        self._untold: set[Future[str]] = set()
 
-    async def run(self, job: Callable[[], str]) -> None:
-        """Run a job in its turn; then say its words, or what went wrong, and tell that the notebook has changed."""
+    def submit(self, job: Callable[[], str]) -> Future[str]:
+        """Have a job done in its turn; it is done even if the screen closes before."""
+        future = self._thread.submit(job)
+        self._untold.add(future)
+        return future
+
+    async def tell(self, future: Future[str]) -> None:
+        """When the job is done, say its words, or what went wrong, and that the notebook has changed."""
         try:
-            words = await asyncio.get_running_loop().run_in_executor(self._thread, job)
+            words = await asyncio.shield(asyncio.wrap_future(future))
         except NotebookError as error:
+            self._untold.discard(future)
             self._say(str(error), True)
             return
+        self._untold.discard(future)
         self._changed()
         if words:
             self._say(words, False)
 
-    def close(self) -> None:
-        """Wait until all that was asked for is written."""
+    def close(self) -> list[str]:
+        """Wait until all that was asked for is done; what failed without having been told, in words for the reader."""
         self._thread.shutdown(wait=True)
+        errors = (future.exception() for future in self._untold)
+        return [str(error) for error in errors if error is not None]

@@ -99,7 +99,7 @@ class Look:
     def _make_text_style(self, layers: int, colour: int) -> Style:
         c = self.colours
         foreground, background = c.text, c.background
-        if layers & DIM:
+        if layers & (DIM | CODE):
             foreground = c.dim
         if layers & QUOTE:
             foreground = c.quote

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pullquote.desk.trails import Trail
-from pullquote.text import Span
+from pullquote.text import Span, safe_line
 from pullquote.tui.commands.outside import open_address
 from pullquote.tui.session import Place
 from pullquote.tui.sidebar_rows import Row, Tab, entity_rows, filtered, passage_rows, quote_rows
@@ -29,8 +29,12 @@ class Reader:
         """Open the story that was named or read last, else the one under the cursor; a named one is waited for."""
         bench = self._bench
         first = bench.desk.first_story()
-        if first is None and bench.desk.target.story is not None and bench.desk.is_reading:
-            return
+        if first is None and bench.desk.target.story is not None:
+            if bench.desk.is_reading:
+                return
+            problem = bench.desk.named_problem()
+            if problem:
+                bench.say(f"{safe_line(bench.desk.target.story.name)}: {problem}", warning=True)
         if first is not None:
             bench.shelf.point_at(first)
         story = first if first is not None else bench.stories.current_id
@@ -76,21 +80,25 @@ class Reader:
             bench.status.message = ""
             step()
 
-    def index_rebuilt(self) -> None:
-        """The index was damaged and begins anew, with other ids: the text stays until it is read again."""
-        self.remember_place()
-        self._bench.session.close()
-        self._bench.desk.forget_projection()
-        self._bench.keep(lambda _book: None)
+    def look_again(self) -> None:
+        """The index has changed: show the open story anew if it is another than what is on the screen."""
+        bench, story = self._bench, self._bench.session.story
+        if story is None:
+            return
+        row = bench.desk.row_at(story.row.address)
+        if row is None:
+            self.gone()
+        elif row != story.row or (story.analysis is None and row.quotes is not None):
+            self.reload()
 
     def gone(self) -> None:
         """The open story is no longer in the folder: its text stays on the screen until another is opened."""
         self._bench.say("This story was moved or deleted; its passages stay in your journal.", warning=True)
 
     def remember_place(self) -> None:
-        """Note how far the open story was read."""
+        """Note how far the open story was read, if the reader has done anything yet."""
         bench, story = self._bench, self._bench.session.story
-        if story is not None:
+        if story is not None and bench.touched:
             bench.desk.positions.remember(bench.desk.library_id, story.row.address, bench.reading.first_offset())
 
     def engage(self) -> None:
@@ -123,7 +131,7 @@ class Reader:
         if story is None:
             open_address(bench, target)
             return
-        session.way_back.append(Place(session.story.row.id, bench.reading.first_offset()))
+        session.way_back.append(Place(session.story.row.address, bench.reading.first_offset()))
         bench.shelf.point_at(story)
         self.show(story)
         bench.say(f"{bench.key('link.back')} goes back.")
@@ -145,6 +153,9 @@ class Reader:
         """Show the stop that one stands on now, in the text, the sidebar and the status bar."""
         bench, stop = self._bench, self._bench.session.stop
         if stop is not None:
+            if not bench.reading.display:
+                bench.go_to_pane("text")
+            bench.reading.select(None)
             self.unfold_for(stop.span)
             bench.reading.show_span(stop.span)
         self.trail_changed()
@@ -152,13 +163,20 @@ class Reader:
     def point_at(self, offset: int) -> None:
         """The mouse pointed at a character: stand on the stop there, be it of another trail."""
         session = self._bench.session
-        for trail in (session.trail, session.quote_trail(), session.passage_trail(), session.link_trail()):
-            index = next((i for i, stop in enumerate(trail.stops) if stop.span.contains(offset)), None)
-            if index is not None:
-                session.follow(trail, index)
-                self.engage()
-                self.trail_changed()
-                return
+        found = [
+            (stop.span.length, rank, index, trail)
+            for rank, trail in enumerate(
+                (session.trail, session.quote_trail(), session.passage_trail(), session.link_trail())
+            )
+            for index, stop in enumerate(trail.stops)
+            if stop.span.contains(offset)
+        ]
+        if found:
+            # The shortest is what was meant: a passage inside a quote, a link inside a passage.
+            _, _, index, trail = min(found, key=lambda entry: entry[:2])
+            session.follow(trail, index)
+            self.engage()
+            self.trail_changed()
 
     def trail_changed(self) -> None:
         """Paint another trail, or another stop, without moving."""
@@ -170,6 +188,7 @@ class Reader:
     def scrolled(self) -> None:
         """The text was scrolled by the reader: what one stood on may be off the screen now."""
         bench = self._bench
+        bench.touched = True
         self.engage()
         if bench.session.leave_unseen(bench.reading.view()):
             self.trail_changed()
@@ -218,6 +237,18 @@ class Reader:
         session.follow(trail if trail.stops else session.quote_trail())
         self._bench.reading.show_layers()
 
+    def ask_what_to_find(self) -> None:
+        """Ask for words, marking their places while they are typed; escape brings back the trail as it was."""
+        bench, session = self._bench, self._bench.session
+        trail, standing = session.trail, session.standing
+        before = trail.label.removeprefix("“").removesuffix("”") if trail.kind == "found" else ""
+
+        def cancel() -> None:
+            session.follow(trail, standing)
+            self.trail_changed()
+
+        bench.prompt("Find", initial=before, change=self.preview_find, submit=self.find, cancel=cancel)
+
     def toggle_folds(self) -> None:
         """Open or fold the folded lines."""
         bench, session = self._bench, self._bench.session
@@ -225,7 +256,7 @@ class Reader:
             bench.say("Nothing is folded in this story.")
             return
         session.toggle_folds()
-        bench.reading.set_unfolded(session.unfolded)
+        bench.reading.lay_out_again()
         self._fill_sidebar(keep_cursor=True)
         bench.show_status()
 

@@ -6,12 +6,11 @@ from typing import Protocol
 
 import msgspec
 
-from pullquote.desk.findtext import find
 from pullquote.desk.speakers import SpeakerGroup, group_by_speaker
 from pullquote.desk.story import PlacedPassage, Story
 from pullquote.desk.trails import Stop, Trail, entity_trail, found_trail, link_trail, passage_trail, quote_trail
 from pullquote.language import Entity
-from pullquote.library import search_terms
+from pullquote.library import StoryRow, search_terms
 from pullquote.text import Span
 
 NO_TRAIL = Trail("quotes", ())
@@ -23,11 +22,14 @@ class Stories(Protocol):
     def story(self, story_id: int) -> Story | None:
         """The story with all its layers; None when it is gone."""
 
+    def row_at(self, address: str) -> StoryRow | None:
+        """The row of the story with this address; None when it is gone."""
+
 
 class Place(msgspec.Struct, frozen=True):
-    """A place to come back to: a story's id and the first offset that was visible."""
+    """A place to come back to: a story's address and the first offset that was visible."""
 
-    story: int
+    address: str
     offset: int
 
 
@@ -73,9 +75,12 @@ class Session:
         """
         if self.story is None:
             return False
-        story = self._stories.story(self.story.row.id)
+        row = self._stories.row_at(self.story.row.address)
+        story = self._stories.story(row.id) if row is not None else None
         if story is None:
             return False
+        if story.text != self.story.text:
+            self.standing = None  # What one stood on were places of the former text.
         self.story = story
         self._renew()
         return True
@@ -112,7 +117,7 @@ class Session:
         if kind == "links":
             return link_trail(self.story)
         if kind == "found":
-            return self.trail
+            return found_trail(self.story.text, label.removeprefix("“").removesuffix("”"), self.trail.terms)
         return self.quote_trail()
 
     # Trails.
@@ -127,14 +132,11 @@ class Session:
 
     def find(self, words: str) -> Trail:
         """The places where `words` stand in the text."""
-        return found_trail(words, find(self.story.text, words)) if self.story else NO_TRAIL
+        return found_trail(self.story.text, words, (words,)) if self.story else NO_TRAIL
 
     def search_trail(self, words: str) -> Trail:
         """The places where a word or “phrase” of a library search stands; the last word may be a beginning of one."""
-        if self.story is None:
-            return NO_TRAIL
-        spans = sorted({span for term in search_terms(words) for span in find(self.story.text, term)})
-        return found_trail(words, spans)
+        return found_trail(self.story.text, words, search_terms(words)) if self.story else NO_TRAIL
 
     def passage_trail(self) -> Trail:
         """The saved passages."""

@@ -56,9 +56,16 @@ class Shelf:
             bench.stories_pane.refresh()
 
     def filter(self, words: str) -> None:
-        """Show only the stories whose title, source, byline or tags hold these words."""
-        self._bench.stories_pane.filter = words
+        """Show only the stories whose title, source, byline or tags hold these words; with no words, all of them, and
+        the cursor on the one that is open."""
+        bench = self._bench
+        bench.stories_pane.filter = words
+        bench.stories_pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=words)
         self.fill()
+        if not words and bench.session.story is not None:
+            row = bench.desk.row_at(bench.session.story.row.address)
+            if row is not None:
+                self.point_at(row.id)
 
     def change_order(self) -> None:
         """Take the next order."""
@@ -88,19 +95,19 @@ class Shelf:
         left = progress.to_read + progress.to_analyse
         pane.busy = f"{left} to read" if left else ""
         if progress.rebuilt:
-            bench.reader.index_rebuilt()
+            bench.keep(lambda _book: None)  # The new index knows nothing of the reader's marks yet.
         if progress.order_stale or (progress.analysed and self.sort == "quotes"):
             self.fill()
         elif progress.changed or progress.analysed:
             self.rows_changed()
-        pane.empty = bench.desk.empty_words(busy=progress.scanning or bool(left))
-        reading = bench.session.story
-        if reading is None or (progress.order_stale and not progress.to_read and not bench.pressed):
-            # Until the first key nobody reads yet: what is newest comes to the top and is shown.
+        pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=pane.filter)
+        bench.reading.empty = bench.desk.empty_words(busy=bench.desk.is_reading)
+        if bench.session.story is None or (progress.order_stale and not progress.to_read and not bench.touched):
+            # Until the reader does something, what is newest comes to the top and is shown.
             bench.stories.move_to(0)
             bench.reader.open_first()
-        elif reading.row.id in progress.removed:
-            bench.reader.gone()
-        elif reading.row.id in (*progress.changed, *progress.analysed):
-            bench.reader.reload()
+        else:
+            bench.reader.look_again()
+        if bench.session.story is None:
+            bench.reading.refresh()
         pane.refresh()

@@ -49,7 +49,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def quote_rows(story: Story, groups: tuple[SpeakerGroup, ...]) -> list[Row]:
-    """Quotes by speaker in order of appearance, each with the opening words; saved ones are marked by the caller."""
+    """Quotes by speaker in order of appearance, each with its words."""
     assert story.analysis is not None or not groups
     rows: list[Row] = []
     for group in groups:

@@ -63,7 +63,21 @@ def test_blanks_alone_stay_as_they_are(where):
     assert trimmed("a   b", where("a", "a   b")).of("a   b") == "a"
 
 
-def test_an_evidence_card_says_who_where_and_when(story, where):
-    assert evidence_card(story, where("a sad day"), "Tomas Ilk") == (
+def test_an_evidence_card_says_who_where_and_when(story):
+    assert evidence_card(story, "a sad\nday", "Tomas Ilk") == (
         "“a sad day”\n— Tomas Ilk\n“Pilots walk out”, Elgard Post, 14 Mar 2026"
     )
+
+
+def test_a_passage_that_the_reader_selected_never_shrinks_when_its_quote_is_saved(story, notebook, where):
+    selected = where("Share this\n\n“We are tired,”")
+    first = keep_span(notebook, story, selected, colour=1).passage
+    again = keep_quote(notebook, story, 0, colour=1).passage
+    assert again.id == first.id
+    assert again.selectors.exact.startswith("Share this") and again.selectors.exact.endswith("The nights are long.")
+
+
+def test_saving_twice_before_the_screen_has_heard_of_the_first_keeps_the_chain(story, notebook):
+    keep_quote(notebook, story, 0, colour=1)
+    assert keep_quote(notebook, story, 0, colour=1).passage.selectors.exact.endswith("The nights are long.")
+    assert len(notebook.passages()) == 1

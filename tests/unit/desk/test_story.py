@@ -51,3 +51,13 @@ def test_a_quote_counts_as_kept_only_when_a_passage_covers_all_of_it(story, wher
     assert not part.is_kept(where("a sad day"))
     whole = msgspec.structs.replace(story, passages=place(story.text, [passage(story.text, where("it “a sad day”"))]))
     assert whole.is_kept(where("a sad day"))
+
+
+def test_the_passage_that_holds_a_quote_is_the_shortest_one_and_one_that_only_touches_it_is_not(story, where):
+    wide = passage(story.text, where("Tomas Ilk called it “a sad day” in"), "wide")
+    exact = passage(story.text, where("a sad day"), "exact")
+    part = passage(story.text, where("day” in"), "part")
+    story = msgspec.structs.replace(story, passages=place(story.text, [wide, exact, part]))
+    assert story.passage_at(where("a sad day")).passage.id == "exact"
+    assert story.passage_at(where("called")).passage.id == "wide"
+    assert story.passage_at(where("sad day” in")).passage.id == "wide"

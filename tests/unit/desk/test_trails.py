@@ -29,7 +29,7 @@ def test_from_nowhere_one_goes_to_the_first_stop_below_the_top_of_the_view(story
 
 def test_every_trail_says_what_its_stops_are(story, where):
     assert entity_trail(story.analysis.entities[2]).describe(0) == "mention 1/1 · Elgard"
-    assert found_trail("sad", [where("sad")]).describe(0) == "hit 1/1 · “sad”"
+    assert found_trail(story.text, "sad", ("sad",)).describe(0) == "hit 1/1 · “sad”"
     assert link_trail(story).describe(0) == "link 1/1 · elgard.md"
     assert Trail("quotes", ()).describe(None) == "no quotes"
     assert Trail("passages", (entity_trail(story.analysis.entities[2]).stops)).describe(None) == "1 passage"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.text import Span
-from pullquote.tui.layout import Selection, copied_text, whole
+from pullquote.tui.layout import Selection, copied_text
 
 
 def test_a_selection_has_a_span_whichever_way_it_was_made():
@@ -14,13 +14,6 @@ def test_a_selection_has_a_span_whichever_way_it_was_made():
     assert Selection(3, 3).is_empty
     assert Selection(3, 7).to(1) == Selection(3, 1)
     assert Selection(3, 7).from_other_end() == Selection(7, 3)
-
-
-def test_a_drag_after_a_double_click_takes_whole_words_both_ways():
-    word = Span(10, 15)
-    assert whole(word, Span(20, 24)) == Selection(10, 24)
-    assert whole(word, Span(2, 4)) == Selection(15, 2)
-    assert whole(word, word) == Selection(10, 15)
 
 
 def test_folded_stretches_are_copied_as_an_omission():

@@ -4,52 +4,46 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import subprocess
 from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
 
 from pullquote.desk.cards import evidence_card
 from pullquote.desk.keeping import quote_at
 from pullquote.desk.outside import OutsideError, copy_local, editor_command, open_url
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
-from pullquote.text import Span
 from pullquote.tui.commands.registry import does
 from pullquote.tui.layout import copied_text
+from pullquote.tui.meant import meant_by
 
 if TYPE_CHECKING:
     from pullquote.tui.screens.main import MainScreen
 
 
-def _span(bench: MainScreen) -> Span | None:
-    """What would be copied: the selection, the sidebar's row, or what one stands on."""
-    selected = bench.selected_span()
-    if selected is not None:
-        return selected
-    row = bench.sidebar.chosen
-    if bench.pane == "sidebar" and row is not None and row.span is not None:
-        return row.span
-    return bench.session.stop.span if bench.session.stop else None
-
-
 @does("copy", "select.copy")
 def copy(bench: MainScreen) -> None:
-    story, span = bench.session.story, _span(bench)
-    if story is None or span is None:
+    meant = meant_by(bench)
+    if meant is None:
         bench.say("Stand on a quote with n, or select text with v, then press y to copy it.")
         return
-    _copy(bench, copied_text(story.text, span, bench.reading.hidden))
+    hidden = bench.reading.hidden
+    _copy(bench, copied_text(meant.story.text, meant.span, hidden) if meant.span is not None else meant.words)
     if bench.mode == "selecting":
         bench.selecting.leave()
 
 
 @does("copy.card")
 def copy_card(bench: MainScreen) -> None:
-    story, span = bench.session.story, _span(bench)
-    if story is None or span is None:
+    meant = meant_by(bench)
+    if meant is None or meant.span is None:
         bench.say("Stand on a quote with n, or select text with v, then press Y to copy its evidence card.")
         return
-    quote = quote_at(story, span)
-    label = speaker_label(story, quote) if quote is not None else UNATTRIBUTED
-    _copy(bench, evidence_card(story, span, None if label == UNATTRIBUTED else label))
+    quote = quote_at(meant.story, meant.span)
+    label = speaker_label(meant.story, quote) if quote is not None else UNATTRIBUTED
+    words = copied_text(meant.story.text, meant.span, bench.reading.hidden)
+    _copy(bench, evidence_card(meant.story, words, None if label == UNATTRIBUTED else label))
 
 
 @does("copy.or.quit")
@@ -95,18 +89,25 @@ def edit(bench: MainScreen) -> None:
     except OutsideError as error:
         bench.say(str(error), warning=True)
         return
-    with bench.app.suspend():
-        failed = _run(command)
+    try:
+        with bench.app.suspend():
+            failed = _run(command)
+    except SuspendNotSupported:
+        failed = "This terminal can't be handed to an editor."
     if failed:
         bench.say(failed, warning=True)
 
 
 def _run(command: list[str]) -> str:
     """Run a program on the terminal; what went wrong, in words for the reader."""
+    # Ctrl+C there is for that program alone; a handler, unlike SIG_IGN, is not inherited by it.
+    handler = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
         code = subprocess.call(command)
     except OSError as error:
         return f"{command[0]} could not be started: {error.strerror}."
+    finally:
+        signal.signal(signal.SIGINT, handler)
     return f"{command[0]} ended with code {code}." if code else ""
 
 

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pullquote.desk.keeping import keep_quote, keep_span
 from pullquote.desk.story import PlacedPassage
 from pullquote.tui.commands.registry import does
+from pullquote.tui.meant import Meant, meant_by
 
 if TYPE_CHECKING:
+    from pullquote.notebook import Notebook
     from pullquote.tui.screens.main import MainScreen
 
 
 @does("passage.save", "select.save")
 def save(bench: MainScreen) -> None:
-    _save(bench, note=None)
-
-
-def _save(bench: MainScreen, note: str | None) -> None:
-    session, story, colour = bench.session, bench.session.story, bench.colour
-    if story is None:
+    meant = meant_by(bench)
+    if bench.session.story is None:
         bench.say("No story is open.")
-        return
-    selected, quote = bench.selected_span(), session.quote
-    if selected is not None:
-        bench.selecting.leave()
-        bench.keep(lambda book: keep_span(book, story, selected, colour=colour, note=note).message)
-    elif quote is not None:
-        bench.keep(lambda book: keep_quote(book, story, quote, colour=colour, note=note).message)
-    elif session.stop is not None and session.trail.kind != "passages":
-        span = session.stop.span
-        bench.keep(lambda book: keep_span(book, story, span, colour=colour, note=note).message)
+    elif meant is not None:
+        _save(bench, meant, note=None)
     elif bench.pane == "text":
         bench.selecting.start()
         bench.say("Nothing stood on or selected: move the selection, then press s to save it.")
@@ -38,11 +29,28 @@ def _save(bench: MainScreen, note: str | None) -> None:
         bench.say("Stand on a quote with n, or select text with v, then press s.")
 
 
+def _save(bench: MainScreen, meant: Meant, note: str | None) -> None:
+    story, span, quote, colour = meant.story, meant.span, meant.quote, bench.colour
+    if quote is not None:
+        bench.keep(lambda book: keep_quote(book, story, quote, colour=colour, note=note).message)
+    elif meant.passage is not None:
+        bench.say("Already saved. a edits its note, c its colour, x deletes it.")
+    elif span is not None:
+        if bench.reading.selection is not None:
+            bench.selecting.leave()
+        bench.keep(lambda book: keep_span(book, story, span, colour=colour, note=note).message)
+
+
 @does("passage.note", "select.note")
 def note(bench: MainScreen) -> None:
-    placed = passage_stood_on(bench) if bench.selected_span() is None else None
-    if placed is not None:
-        passage = placed.passage
+    """What is meant is settled before the reader types: whatever happens meanwhile, the note goes there."""
+    meant = meant_by(bench)
+    if meant is None:
+        bench.say("Stand on a quote with n, or select text with v, to save it with a note.")
+    elif meant.passage is None:
+        bench.prompt("Note", submit=lambda words: _save(bench, meant, words or None))
+    else:
+        passage = meant.passage.passage
         bench.prompt(
             "Note",
             initial="  ".join(passage.notes),
@@ -50,10 +58,6 @@ def note(bench: MainScreen) -> None:
                 lambda book: book.change(passage.id, note=words), "Note saved." if words else "Note removed."
             ),
         )
-    elif bench.selected_span() is not None or bench.session.stop is not None:
-        bench.prompt("Note", submit=lambda words: _save(bench, words or None))
-    else:
-        bench.say("Stand on a quote with n, or select text with v, to save it with a note.")
 
 
 @does("passage.tags")
@@ -83,15 +87,14 @@ def colour(bench: MainScreen) -> None:
 @does("colour.pick")
 def pick_colour(bench: MainScreen) -> None:
     keys = bench.keymap.keys("colour.pick")
-    _set_colour(bench, keys.index(bench.pressed) + 1 if bench.pressed in keys else 1)
+    number = keys.index(bench.pressed) + 1 if bench.pressed in keys else 1
+    _set_colour(bench, lambda _present: number)
     bench.mode = "reading"
 
 
 @does("colour.next")
 def next_colour(bench: MainScreen) -> None:
-    placed = passage_stood_on(bench)
-    if placed is not None:
-        _set_colour(bench, placed.passage.colour % 6 + 1)
+    _set_colour(bench, lambda present: present % 6 + 1)
 
 
 @does("colour.leave")
@@ -100,12 +103,19 @@ def leave_colours(bench: MainScreen) -> None:
     bench.show_status()
 
 
-def _set_colour(bench: MainScreen, number: int) -> None:
+def _set_colour(bench: MainScreen, choose: Callable[[int], int]) -> None:
     placed = passage_stood_on(bench)
     if placed is None:
         return
-    name = bench.desk.settings.colour_names[number - 1]
-    bench.keep(lambda book: book.change(placed.passage.id, colour=number), f"Colour: {name}.")
+    identifier, names = placed.passage.id, bench.desk.settings.colour_names
+
+    def change(book: Notebook) -> str:
+        passage = book.passage(identifier)
+        number = choose(passage.colour if passage else 1)
+        book.change(identifier, colour=number)
+        return f"Colour: {names[number - 1]}."
+
+    bench.keep(change)
 
 
 @does("passage.delete")
@@ -132,11 +142,6 @@ def _told(word: str, what: str | None) -> str:
 
 
 def passage_stood_on(bench: MainScreen) -> PlacedPassage | None:
-    """The saved passage under the sidebar's cursor when it is in focus there, else the one stood on in the text."""
-    row = bench.sidebar.chosen
-    if bench.pane == "sidebar" and row is not None:
-        if row.passage is not None:
-            return row.passage
-        if row.span is not None and bench.session.story is not None:
-            return bench.session.story.passage_at(row.span)
-    return bench.session.passage
+    """The saved passage of what is meant."""
+    meant = meant_by(bench)
+    return meant.passage if meant is not None else None

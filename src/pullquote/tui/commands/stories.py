@@ -10,6 +10,7 @@ from pullquote.text import safe_line
 from pullquote.tui.commands.registry import does
 
 if TYPE_CHECKING:
+    from pullquote.notebook import Notebook
     from pullquote.tui.screens.main import MainScreen
 
 
@@ -25,20 +26,30 @@ def previous_story(bench: MainScreen) -> None:
 
 @does("story.read")
 def toggle_read(bench: MainScreen) -> None:
-    row = bench.shelf.current_row
-    if row is None:
+    address = bench.address_meant()
+    if address is None:
         return
-    bench.keep(lambda book: book.set_read(row.address, not row.read), "Marked unread." if row.read else "Marked read.")
+
+    def change(book: Notebook) -> str:
+        read = not book.marks(address).read
+        book.set_read(address, read)
+        return "Marked read." if read else "Marked unread."
+
+    bench.keep(change)
 
 
 @does("story.star")
 def toggle_star(bench: MainScreen) -> None:
-    row = bench.shelf.current_row
-    if row is None:
+    address = bench.address_meant()
+    if address is None:
         return
-    bench.keep(
-        lambda book: book.set_starred(row.address, not row.starred), "Star taken away." if row.starred else "Starred."
-    )
+
+    def change(book: Notebook) -> str:
+        starred = not book.marks(address).starred
+        book.set_starred(address, starred)
+        return "Starred." if starred else "Star taken away."
+
+    bench.keep(change)
 
 
 @does("story.sort")
@@ -65,14 +76,7 @@ def find(bench: MainScreen) -> None:
             cancel=lambda: bench.reader.filter_sidebar(""),
         )
     else:
-        words = bench.session.trail.label.strip("“”") if bench.session.trail.kind == "found" else ""
-        bench.prompt(
-            "Find",
-            initial=words,
-            change=bench.reader.preview_find,
-            submit=bench.reader.find,
-            cancel=lambda: bench.reader.find(""),
-        )
+        bench.reader.ask_what_to_find()
 
 
 @does("unreadable")

@@ -119,4 +119,9 @@ def back(bench: MainScreen) -> None:
         bench.say("There is nothing to go back to.")
         return
     place = bench.session.way_back.pop()
-    bench.reader.show(place.story, offset=place.offset)
+    row = bench.desk.row_at(place.address)
+    if row is None:
+        bench.say("The story where you came from is no longer in the folder.", warning=True)
+        return
+    bench.shelf.point_at(row.id)
+    bench.reader.show(row.id, offset=place.offset)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pullquote.tui.commands.registry import does
 from pullquote.tui.knowledge import about_quote, about_story
+from pullquote.tui.meant import meant_by
 
 if TYPE_CHECKING:
     from pullquote.tui.screens.main import MainScreen
@@ -13,13 +14,11 @@ if TYPE_CHECKING:
 
 @does("info")
 def info(bench: MainScreen) -> None:
-    session = bench.session
-    row = bench.sidebar.chosen if bench.pane == "sidebar" else None
-    quote = row.quote if row is not None else session.quote
+    session, meant = bench.session, meant_by(bench)
     if session.story is None:
         bench.say("No story is open.")
-    elif quote is not None and bench.pane != "stories":
-        bench.show_sheet("Why this speaker", about_quote(session.story, quote))
+    elif meant is not None and meant.quote is not None and bench.pane != "stories":
+        bench.show_sheet("Why this speaker", about_quote(session.story, meant.quote))
     else:
         bench.show_sheet("What is known of this story", about_story(session.story))
 

@@ -3,7 +3,7 @@
 from pullquote.tui.layout.folds import Fold
 from pullquote.tui.layout.lines import Line, LineTable
 from pullquote.tui.layout.rows import Decoration
-from pullquote.tui.layout.selection import Selection, copied_text, whole
+from pullquote.tui.layout.selection import Selection, copied_text
 from pullquote.tui.layout.wrap import chop, wrap
 
-__all__ = ["Decoration", "Fold", "Line", "LineTable", "Selection", "chop", "copied_text", "whole", "wrap"]
+__all__ = ["Decoration", "Fold", "Line", "LineTable", "Selection", "chop", "copied_text", "wrap"]

@@ -36,13 +36,6 @@ class Selection(msgspec.Struct, frozen=True, gc=False):
         return Selection(self.head, self.anchor)
 
 
-def whole(first: Span, here: Span) -> Selection:
-    """The selection of a drag by whole words or blocks, from `first`, where it began, to `here`, both included."""
-    if here.start < first.start:
-        return Selection(first.end, here.start)
-    return Selection(first.start, max(first.end, here.end))
-
-
 def copied_text(text: str, span: Span, hidden: Sequence[Span]) -> str:
     """The text of `span` as it is copied: each folded stretch becomes `[…]`. `hidden` is in order and apart."""
     parts: list[str] = []

@@ -9,11 +9,11 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Click, Key
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
 from pullquote.tui.look import Look
+from pullquote.tui.screens.over import Over
 from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.widgets.prompt import SafeInput
 
@@ -98,7 +98,7 @@ class ChoicePane(LinePane):
                 self.screen.choose()
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(Over[str | None]):
     """Gives the value of the choice made, or None.
 
     `choices_for` gives the choices for what was typed and the words to show when there are none.
@@ -147,9 +147,9 @@ class Chooser(ModalScreen[str | None]):
         if self._input.value != self._listed:
             self._fill(self._input.value)
         if self._pane.choices:
-            self.dismiss(self._pane.choices[self._pane.cursor].value)
+            self.close(self._pane.choices[self._pane.cursor].value)
 
-    def on_key(self, event: Key) -> None:
+    def take(self, event: Key) -> None:
         page = max(1, self._pane.body_height // self._pane.lines_each - 1)
         steps = {
             "down": 1,
@@ -174,4 +174,4 @@ class Chooser(ModalScreen[str | None]):
         elif event.key in ("escape", "ctrl+c"):
             event.stop()
             event.prevent_default()
-            self.dismiss(None)
+            self.close(None)

@@ -17,10 +17,10 @@ from pullquote.desk.desk import Desk
 from pullquote.desk.keymap import Keymap
 from pullquote.desk.keys import shown_key
 from pullquote.notebook import Notebook
-from pullquote.text import Span
+from pullquote.text import Span, safe_line
 from pullquote.tui.commands import HANDLERS
 from pullquote.tui.commands.trails import choose
-from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, PANES, Pane, frame
+from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, PANES, WIDE, Pane, frame
 from pullquote.tui.keeper import Keeper
 from pullquote.tui.look import Look
 from pullquote.tui.offers import offers
@@ -41,7 +41,10 @@ Mode = Literal["reading", "selecting", "colours"]
 
 
 class MainScreen(Screen[None], inherit_bindings=False):
-    """Holds the panes and who has the keys. What an action does is in `pullquote.tui.commands`."""
+    """Holds the panes and who has the keys. What an action does is in `pullquote.tui.commands`.
+
+    `pressed` is the key that the running action was called by; `touched` tells whether the reader has done anything.
+    """
 
     CSS_PATH = "../styles/main.tcss"
     AUTO_FOCUS = ""
@@ -64,6 +67,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.pane: Pane = "text" if desk.target.story is not None else "stories"
         self.mode: Mode = "reading"
         self.pressed = ""
+        self.touched = False
         self.last_search = ""
         self.asked_to_copy = ""
         self.alone = False
@@ -124,7 +128,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         return ("stories", self.stories_pane), ("text", self.reading), ("sidebar", self.sidebar)
 
     def go_to_pane(self, pane: Pane) -> None:
-        """Give a pane the keys, and show it."""
+        """Give a pane the keys, and show it; selecting and choosing a colour end."""
+        self.touched = True
+        if pane != "text":
+            self.reading.select(None)
+        self.mode = "reading"
         if self.alone and pane != "text":
             self.alone = False
         self.pane = pane
@@ -141,13 +149,17 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Show or hide the sidebar."""
         shown = self.sidebar.display
         self._sidebar_wanted = not shown
-        if shown:
-            self.pane = "text" if self.pane == "sidebar" else self.pane
-            self._side = "stories"
-        else:
-            self._side = "sidebar"
+        self._side = "stories" if shown else "sidebar"
+        if self.pane == self._hidden_by(shown):
+            self.pane = "text"
         self._arrange()
         self.show_status()
+
+    def _hidden_by(self, sidebar_goes: bool) -> Pane | None:
+        """The pane that loses its place when the sidebar goes, or comes where there is room for one side pane."""
+        if sidebar_goes:
+            return "sidebar"
+        return "stories" if self.size.width < WIDE else None
 
     def toggle_alone(self) -> None:
         """The text alone, and back."""
@@ -168,12 +180,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
             prompt.take(event)
             return
         event.stop()
-        character = event.character
-        printable = character is not None and character.isprintable() and character != " "
-        self.press(character if printable and character is not None else event.key)
+        self.press(key_name(event))
 
     def press(self, key: str) -> None:
         """Do what a key stands for, here and now."""
+        self.touched = True
         self.status.message = ""
         contexts: dict[Mode, tuple[Context, ...]] = {
             "reading": (self.pane, "everywhere"),
@@ -201,7 +212,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """Say something in the status bar, until the next key."""
-        self.status.say(message, warning=warning)
+        self.status.say(safe_line(message), warning=warning)
 
     def _tell(self, message: str, warning: bool) -> None:
         self.show_status()
@@ -258,7 +269,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             said = self.desk.write(change)
             return words or (said if isinstance(said, str) else "")
 
-        self.run_worker(self.keeper.run(job))
+        self.run_worker(self.keeper.tell(self.keeper.submit(job)))
 
     def _notebook_changed(self) -> None:
         self.shelf.rows_changed()
@@ -268,6 +279,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def colour(self) -> int:
         """The colour that a new passage gets."""
         return self.desk.settings.colour
+
+    def address_meant(self) -> str | None:
+        """The story that a mark is for: in the stories the one under the cursor, else the one being read."""
+        row = self.shelf.current_row if self.pane == "stories" or self.session.story is None else None
+        if row is not None:
+            return row.address
+        return self.session.story.row.address if self.session.story is not None else None
 
     def selected_span(self) -> Span | None:
         """The selected stretch of text."""
@@ -302,5 +320,17 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_reading_pane_selected_by_mouse(self, _event: ReadingPane.SelectedByMouse) -> None:
         self.go_to_pane("text")
 
+    def on_screen_suspend(self) -> None:
+        self.reading.end_drag()
+
     def on_reading_pane_scrolled(self, _event: ReadingPane.Scrolled) -> None:
         self.reader.scrolled()
+
+
+def key_name(event: Key) -> str:
+    """The key as the action table writes it: the character itself, unless a modifier makes it another key."""
+    character = event.character
+    modified = event.key.startswith(("alt+", "ctrl+", "super+", "meta+", "hyper+"))
+    if character is None or modified or not character.isprintable() or character == " ":
+        return event.key
+    return character

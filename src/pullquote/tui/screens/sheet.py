@@ -8,15 +8,15 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from pullquote.tui.layout.wrap import wrap
 from pullquote.tui.look import Look
+from pullquote.tui.screens.over import Over
 from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 
-_CLOSING = ("escape", "q", "enter", "i", "question_mark", "f1", "ctrl+c", "U", "upper_u")
-_DOWN = {"down": 1, "j": 1, "space": 10, "pagedown": 10, "d": 5, "end": 10**6, "G": 10**6, "upper_g": 10**6}
+_CLOSING = ("escape", "q", "enter", "i", "question_mark", "f1", "ctrl+c", "U")
+_DOWN = {"down": 1, "j": 1, "space": 10, "pagedown": 10, "d": 5, "end": 10**6, "G": 10**6}
 _UP = {"up": 1, "k": 1, "b": 10, "pageup": 10, "u": 5, "home": 10**6, "g": 10**6}
 
 
@@ -51,20 +51,17 @@ class SheetPane(LinePane):
         return painted([(fitted(f"  {words}", width), self.look.text)], width, self.look.text)
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(Over[None]):
     """Shows a `SheetPane`; escape closes it."""
-
-    AUTO_FOCUS = ""
 
     def __init__(self, look: Look, title: str, lines: Sequence[str]) -> None:
         super().__init__()
-        self._look = look
-        self._title_words = title
         self._lines = lines
+        self._pane = SheetPane(look, title, lines, id="sheet-lines")
+        self._box = Vertical(self._pane, id="sheet")
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="sheet"):
-            yield SheetPane(self._look, self._title_words, self._lines, id="sheet-lines")
+        yield self._box
 
     def on_mount(self) -> None:
         self._fit()
@@ -74,18 +71,16 @@ class Sheet(ModalScreen[None]):
 
     def _fit(self) -> None:
         """As wide as the longest line needs, as high as there are lines, and never higher than the screen."""
-        pane = self.query_one(SheetPane)
         widest = max((cell_len(line) for line in "\n".join(self._lines).split("\n")), default=0)
         width = min(self.app.size.width - 4, max(48, min(widest + 4, 100)))
-        box = self.query_one("#sheet")
-        box.styles.width = width
-        box.styles.height = min(self.app.size.height - 4, len(pane.wrapped(width - 3)) + 3)
+        self._box.styles.width = width
+        self._box.styles.height = min(self.app.size.height - 4, len(self._pane.wrapped(width - 3)) + 3)
 
-    def on_key(self, event: Key) -> None:
+    def take(self, event: Key) -> None:
         event.stop()
-        pane = self.query_one(SheetPane)
+        pane = self._pane
         if event.key in _CLOSING:
-            self.dismiss(None)
+            self.close(None)
         elif event.key in _DOWN:
             pane.scroll_to_line(pane.top + _DOWN[event.key])
         elif event.key in _UP:
@@ -93,7 +88,7 @@ class Sheet(ModalScreen[None]):
 
     def on_click(self) -> None:
         if self.get_widget_at(*self.app.mouse_position)[0] is self:
-            self.dismiss(None)
+            self.close(None)
 
 
 def _wrapped(line: str, width: int) -> list[str]:

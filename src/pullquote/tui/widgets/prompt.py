@@ -54,12 +54,10 @@ class Prompt(Horizontal):
         cancel: Callable[[], None] | None = None,
     ) -> None:
         """Ask for a line of words. `change` is called at each key, `submit` at enter, `cancel` at escape."""
-        self._submit, self._cancel = submit, cancel
-        self._change = None
+        self._submit, self._change, self._cancel = submit, change, cancel
         self._label.update(Content(f" {label} "))
         self._input.value = initial
         self._input.cursor_position = len(initial)
-        self._change = change
         self.display = True
         self.screen.set_focus(self._input)
 

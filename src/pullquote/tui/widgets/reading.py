@@ -90,15 +90,17 @@ class ReadingPane(LinePane):
         self._story = story
         self.show_layers()
 
-    def close(self) -> None:
-        """Show no story."""
-        self._story, self.table, self.selection = None, None, None
-        self.refresh()
-
-    def set_unfolded(self, _unfolded: bool) -> None:
+    def lay_out_again(self) -> None:
         """Lay the text out anew, with folds opened or closed as the session says; the view stays."""
         self._lay_out_in_place()
         self.show_layers()
+
+    def end_drag(self) -> None:
+        """Something else has opened while the mouse was held: the selection stays as it is."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+            self._scroll_at_edge(0)
 
     def _lay_out(self) -> None:
         story = self._story

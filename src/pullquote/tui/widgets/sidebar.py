@@ -169,8 +169,6 @@ class SidebarPane(LinePane):
             return f"{look.rail(row.hue, current=standing)} ", on_row(look.speaker(row.hue))
         if row.passage is not None:
             return f"{KEPT} ", on_row(look.passage(row.passage.passage.colour))
-        if row.speaker is not None:
-            return "  ", on_row(look.text)
         return "  ", on_row(look.text)
 
     # The mouse.

@@ -1,0 +1,38 @@
+"""What opens over the panes: closes once, and hands on keys that were typed ahead for the screen below."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.events import Key
+from textual.screen import ModalScreen
+
+T = TypeVar("T")
+
+
+class Over(ModalScreen[T]):
+    """A modal screen for a fast typist: keys on their way when it closes are not lost, and cannot close it twice."""
+
+    AUTO_FOCUS = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is the screen that the reader sees."""
+        return self.app.screen is self
+
+    def close(self, result: T) -> None:
+        """Close, unless that has happened already."""
+        if self.is_open:
+            self.dismiss(result)
+
+    def on_key(self, event: Key) -> None:
+        if self.is_open:
+            self.take(event)
+        else:
+            event.stop()
+            event.prevent_default()
+            self.app.screen.post_message(Key(event.key, event.character))
+
+    def take(self, event: Key) -> None:
+        """A key that no widget of this screen has used."""
+        raise NotImplementedError

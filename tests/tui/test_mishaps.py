@@ -1,0 +1,236 @@
+"""What goes wrong in real use: fast typing, changes underneath, interrupted gestures, failing disks."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+
+import pytest
+from tests.driving import open_story, until
+from textual.events import Key
+
+
+def kept(app):
+    return [placed.passage for placed in app.main.session.story.passages]
+
+
+def send(app, *keys):
+    """Keys that arrive all at once, as fast typing or a paste sends them."""
+    for key in keys:
+        app.post_message(Key({"?": "question_mark"}.get(key, key), key if len(key) == 1 else None))
+
+
+@pytest.mark.parametrize("keys", ["iii", "???", "?qq?"])
+async def test_keys_that_close_a_sheet_twice_leave_the_main_screen_there(running, keys):
+    async with running() as (app, pilot):
+        send(app, *keys)
+        await until(pilot, lambda: app.screen is app.main or app._exit)
+        await pilot.press("j")
+        assert len(app.screen_stack) <= 3
+        assert app.main in app.screen_stack
+
+
+async def test_what_was_asked_for_before_quitting_is_written(running, make_app, monkeypatch):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        write, go = app.desk.write, threading.Event()
+
+        def slow(change):
+            go.wait(10)
+            return write(change)
+
+        monkeypatch.setattr(app.desk, "write", slow)
+        await pilot.press("n", "s", "n", "n", "s")
+        go.set()
+        app.exit()
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        assert [passage.selectors.exact for passage in kept(app)] == [
+            "We are tired,",
+            "Nobody is forced to work at night,",
+        ]
+
+
+async def test_a_full_disk_under_the_index_does_not_unsay_what_is_in_the_journal(running, monkeypatch):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await until(pilot, lambda: app.main.shelf.current_row.read)
+
+        def full(_states):
+            raise sqlite3.OperationalError("database or disk is full")
+
+        monkeypatch.setattr(app.desk._index, "mark", full)
+        await pilot.press("n", "s")
+        await until(pilot, lambda: app.main.status.message.startswith("Saved."))
+        assert len(kept(app)) == 1
+
+
+async def test_an_index_that_cannot_be_read_does_not_end_the_program(running, monkeypatch):
+    async with running() as (app, pilot):
+
+        def broken(*_arguments):
+            raise sqlite3.OperationalError("disk I/O error")
+
+        for name in ("rows", "row", "order", "search", "id_of", "article"):
+            monkeypatch.setattr(app.desk._index, name, broken)
+        await pilot.press("j", "o", "S", *"tired", "escape", "k", "enter")
+        assert app.is_running
+
+
+async def test_the_hits_of_a_search_are_searched_again_when_the_text_changes(running, library):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Central bank")
+        await pilot.press("/", *"calmed", "enter")
+        assert app.main.session.stop is not None
+        (library / "rates.txt").write_text("Rates\n\nAll has calmed.\n", encoding="utf-8")
+        await until(pilot, lambda: "All has" in app.main.session.story.text)
+        assert app.main.session.stop is None
+        await pilot.press("n", "s")
+        await until(pilot, lambda: [passage.selectors.exact for passage in kept(app)] == ["calmed"])
+
+
+async def test_a_note_goes_where_the_reader_was_when_it_was_begun(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "a", *"mine")
+        address = app.main.session.story.row.address
+        app.main.shelf.move_to(app.main.stories.cursor + 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: [p.notes for p in app.desk._notebook.passages(address)] == [("mine",)])
+
+
+async def test_in_the_sidebar_the_row_is_saved_and_not_what_one_stands_on_in_the_text(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "3", "j", "s")
+        await until(pilot, lambda: [passage.selectors.exact for passage in kept(app)] == ["The nights are long."])
+
+
+async def test_on_a_speakers_name_there_is_nothing_to_delete(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "s")
+        await until(pilot, lambda: len(kept(app)) == 1)
+        await pilot.press("3", "g", "x")
+        assert "Stand on a saved passage" in app.main.status.message
+        assert len(kept(app)) == 1
+
+
+async def test_a_star_is_for_the_story_being_read_even_when_the_list_shows_others(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "[AP] Tides")
+        await pilot.press("1", "/", *"central", "enter", "2", "*")
+        address = app.main.session.story.row.address
+        await until(pilot, lambda: app.desk._notebook.marks(address).starred)
+        await pilot.press("1", "escape")
+        assert app.main.shelf.current_row.title.startswith("[AP] Tides")
+
+
+async def test_two_quick_toggles_leave_a_story_as_it_was(running):
+    async with running() as (app, pilot):
+        address = app.main.session.story.row.address
+        send(app, "*", "*", "*", "*")
+        await until(pilot, lambda: app.main.status.message == "Star taken away.")
+        assert not app.desk._notebook.marks(address).starred
+
+
+async def test_a_click_while_selecting_leaves_selecting(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("v", "w")
+        await pilot.click(app.main.reading, offset=(20, 20))
+        assert app.main.mode == "reading"
+        await pilot.press("v", "w")
+        await pilot.click(app.main.sidebar, offset=(5, 3))
+        assert app.main.mode == "reading"
+
+
+async def test_the_trail_and_the_stop_come_back_when_finding_is_given_up(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("3", "enter", "2", "n", "/", *"port", "escape")
+        assert app.main.status.where == "quote 2/2 · Mara Venn"
+
+
+async def test_walking_on_leaves_a_selection_behind(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        app.main.selecting.start()
+        app.main.reading.select(app.main.reading.selection.__class__(0, 7))
+        app.main.mode = "reading"
+        await pilot.press("n", "s")
+        await until(pilot, lambda: [passage.selectors.exact for passage in kept(app)] == ["We are tired,"])
+
+
+async def test_a_story_that_is_deleted_and_written_again_is_the_same_story(running, library):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Central bank")
+        text = (library / "rates.txt").read_text(encoding="utf-8")
+        (library / "rates.txt").unlink()
+        await until(pilot, lambda: len(app.main.stories) == 2)
+        (library / "rates.txt").write_text(text + "\nMore came in.\n", encoding="utf-8")
+        await until(pilot, lambda: "More came in." in app.main.session.story.text)
+        await until(pilot, lambda: app.main.session.story.analysis is not None)
+        await pilot.press("g", "n", "s")
+        await until(pilot, lambda: len(kept(app)) == 1)
+
+
+async def test_before_the_reader_does_anything_the_newest_story_comes_to_the_top(running, library):
+    async with running() as (app, pilot):
+        new = library / "new.txt"
+        new.write_text("Just in\n\nPublished 2 November 2026\n\nIt rained.\n", encoding="utf-8")
+        os.utime(new, (time.time(), time.time()))
+        await until(pilot, lambda: app.main.session.story.row.title == "Just in")
+    async with running() as (app, pilot):
+        assert app.main.session.story.row.title == "Just in"
+
+
+async def test_an_alt_key_is_another_key_than_its_letter(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        app.post_message(Key("alt+n", "n"))
+        await pilot.pause()
+        assert app.main.session.stop is None
+
+
+async def test_a_filter_without_hits_says_so(running):
+    async with running() as (app, pilot):
+        await pilot.press("/", *"zebra", "enter")
+        assert app.main.stories_pane.empty[0] == "No story with “zebra”."
+        await pilot.press("escape")
+        assert len(app.main.stories) == 3
+
+
+async def test_a_named_file_that_cannot_be_read_is_said(running, library):
+    (library / "bad.txt").write_bytes(b"")
+    async with running(library / "bad.txt", wait=False) as (app, pilot):
+        await until(pilot, lambda: app.main.status.message.startswith("bad.txt: "))
+
+
+async def test_on_a_narrow_screen_going_somewhere_shows_the_text(running):
+    async with running(size=(70, 24)) as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("3", "enter")
+        assert app.main.reading.display and app.main.pane == "text"
+
+
+async def test_the_sidebar_can_be_called_up_where_there_is_room_for_one_side_pane(running):
+    async with running(size=(100, 30)) as (app, pilot):
+        assert not app.main.sidebar.display
+        await pilot.press("t")
+        assert app.main.sidebar.display
+        await pilot.press("t")
+        assert not app.main.sidebar.display
+
+
+async def test_a_drag_ends_when_something_opens_over_the_text(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        reading = app.main.reading
+        await pilot.mouse_down(reading, offset=(10, 4))
+        await pilot.press("?", "escape")
+        before = reading.selection
+        await pilot.hover(reading, offset=(30, 12))
+        assert reading.selection == before
