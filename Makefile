@@ -7,7 +7,7 @@ LIBRARY ?=
 .PHONY: run test lint format types contracts clean
 
 run: $(VENV)/installed
-	@$(BIN)/pullquote $(LIBRARY)
+	@$(BIN)/pullquote $(if $(LIBRARY),"$(LIBRARY)")
 
 test: $(VENV)/installed-dev
 	$(BIN)/ruff check .

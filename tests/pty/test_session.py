@@ -22,9 +22,9 @@ def test_a_quote_that_was_saved_is_there_after_the_program_was_killed(tmp_path):
         terminal.wait_for("Saved.")
         terminal.kill()
     with Terminal([SAMPLE], env=environment) as terminal:
-        terminal.wait_for("Kept 1")
+        terminal.wait_for("Saved 1")
         terminal.press("n", "n")
-        terminal.wait_for("kept")
+        terminal.wait_for("· saved")
         terminal.press("q")
         assert terminal.exit_code() == 0
 

@@ -11,6 +11,8 @@ import pytest
 from tests.driving import open_story, until
 from textual.events import Key
 
+from pullquote.desk.keeping import keep_quote
+
 
 def kept(app):
     return [placed.passage for placed in app.main.session.story.passages]
@@ -121,7 +123,7 @@ async def test_on_a_speakers_name_there_is_nothing_to_delete(running):
 async def test_a_star_is_for_the_story_being_read_even_when_the_list_shows_others(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "[AP] Tides")
-        await pilot.press("1", "/", *"central", "enter", "2", "*")
+        await pilot.press("1", "/", *"zebra", "enter", "2", "*")
         address = app.main.session.story.row.address
         await until(pilot, lambda: app.desk._notebook.marks(address).starred)
         await pilot.press("1", "escape")
@@ -234,3 +236,87 @@ async def test_a_drag_ends_when_something_opens_over_the_text(running):
         before = reading.selection
         await pilot.hover(reading, offset=(30, 12))
         assert reading.selection == before
+
+
+async def test_after_saving_a_selection_note_and_delete_are_for_it(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "s")
+        await until(pilot, lambda: len(kept(app)) == 1)
+        app.main.selecting.start()
+        text = app.main.session.story.text
+        start = text.index("stay closed")
+        app.main.reading.select(app.main.reading.selection.__class__(start, start + 11))
+        await pilot.press("s")
+        await until(pilot, lambda: len(kept(app)) == 2)
+        await pilot.press("a", *"hm", "enter")
+        await until(pilot, lambda: {p.selectors.exact: p.notes for p in kept(app)}["stay closed"] == ("hm",))
+        assert app.main.status.where.startswith("passage")
+        await pilot.press("x")
+        await until(pilot, lambda: [p.selectors.exact for p in kept(app)] == ["We are tired,"])
+
+
+async def test_a_click_on_a_passage_leaves_the_trail_as_it_is(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "s")
+        await until(pilot, lambda: len(kept(app)) == 1)
+        reading, text = app.main.reading, app.main.session.story.text
+        line, column = reading.table.position(text.index("are tired"))
+        await pilot.press("g", "escape")
+        await pilot.click(reading, offset=(column + reading._left(), line - reading.top + reading.HEADING_ROWS))
+        assert app.main.session.trail.kind == "quotes"
+        await pilot.press("n")
+        assert app.main.status.where == "quote 2/3 · Mara Venn"
+
+
+async def test_what_another_window_saves_appears(running, make_app, monkeypatch):
+    monkeypatch.setattr("pullquote.tui.screens.main.LOOK_SECONDS", 0.05)
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        other = make_app()
+        row = other.desk.row_at(app.main.session.story.row.address)
+        story = other.desk.story(row.id)
+        other.desk.write(lambda book: keep_quote(book, story, 2, colour=1))
+        await until(pilot, lambda: len(kept(app)) == 1)
+
+
+async def test_a_stray_capital_o_changes_no_settings(running, tmp_path):
+    async with running() as (app, pilot):
+        await pilot.press("O", "j", "O")
+        assert not (tmp_path / "config" / "config.yaml").exists()
+        await pilot.press("O")
+        await until(pilot, lambda: (tmp_path / "config" / "config.yaml").exists())
+
+
+async def test_a_filter_previews_what_it_leaves(running):
+    async with running() as (app, pilot):
+        await pilot.press("/", *"central", "enter")
+        assert app.main.session.story.row.title == "Central bank holds rates"
+
+
+async def test_a_link_to_nowhere_says_so(running, library):
+    (library / "dead.md").write_text("# Dead end\n\nSee [this](nowhere.md).\n", encoding="utf-8")
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Dead end")
+        await pilot.press("L", "enter")
+        assert app.main.status.message == "There is no story nowhere.md in this folder."
+
+
+async def test_standing_and_walking_do_not_look_at_every_quote(running, library):
+    quotes = "".join(f"“We counted number {n},” said Ada Moss.\n\n" for n in range(3000))
+    (library / "many.txt").write_text("Many quotes\n\n" + quotes, encoding="utf-8")
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Many quotes")
+        await pilot.press("n")
+        asked = 0
+        hue = app.main.session.hue
+
+        def counted(quote):
+            nonlocal asked
+            asked += 1
+            return hue(quote)
+
+        app.main.session.hue = counted
+        await pilot.press("n")
+        assert 0 < asked < 100

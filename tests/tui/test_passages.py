@@ -132,7 +132,7 @@ async def test_the_passages_tab_leads_to_them(running):
         await pilot.press("g", "3", "h")
         assert app.main.sidebar.tab == "passages"
         await pilot.press("enter")
-        assert app.main.status.where == "passage 1/1 · Mara Venn · kept"
+        assert app.main.status.where == "passage 1/1 · Mara Venn · saved"
 
 
 async def test_read_and_star_are_marked_and_taken_back(running):

@@ -77,12 +77,16 @@ class Desk:
     def close(self) -> None:
         """Stop the background work and let go of all files; a piped-in article that nothing was kept from goes."""
         self._library.stop()
-        with suppress(OSError):  # The place in a text is comfort: not worth a message at leaving.
-            self.positions.write()
+        self.write_positions()
         piped = self.target.piped
         if piped is not None and not self._kept_anything_of(piped.name):
             piped.unlink(missing_ok=True)
         self._library.close()
+
+    def write_positions(self) -> None:
+        """Write down where the reader is. That is comfort: when it fails it is not worth a message."""
+        with suppress(OSError):
+            self.positions.write()
 
     def _kept_anything_of(self, name: str) -> bool:
         address = str(StoryAddress(self.library_id, name))
@@ -161,6 +165,11 @@ class Desk:
         row = self.row_at(address) if address else None
         return row.id if row else None
 
+    def is_local(self, target: str) -> bool:
+        """Whether a link's target is a path and no address."""
+        parts = urlsplit(target)
+        return not parts.scheme and not parts.netloc
+
     def linked_story(self, story: Story, target: str) -> int | None:
         """The story of this library that a link in `story` leads to: a relative path, as written in the article."""
         parts = urlsplit(target)
@@ -223,6 +232,13 @@ class Desk:
             _log.exception("the marks could not be copied to the index")
             self._projected = None
         return done
+
+    def catch_up(self) -> bool:
+        """Read what other windows and devices wrote to the journal; whether there was anything."""
+        if not self._notebook.reload():
+            return False
+        self.write(lambda _notebook: None)
+        return True
 
     def project(self) -> None:
         """Hand the index the reader's marks as plain rows, as far as they are others than before.

@@ -1,6 +1,8 @@
-"""Keeping passages: from what one stands on or has selected to a saved passage, and what to tell the reader."""
+"""Keeping passages: from what one stands on or has selected to a saved passage."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 import msgspec
 
@@ -10,12 +12,14 @@ from pullquote.desk.story import Story, place
 from pullquote.notebook import Notebook, Passage, describe
 from pullquote.text import Span
 
+Outcome = Literal["saved", "saved with note", "note saved", "whole quotation saved", "already saved"]
+
 
 class Kept(msgspec.Struct, frozen=True):
-    """A passage that is in the journal now, and what to say about it."""
+    """A passage that is in the journal now, and what was done."""
 
     passage: Passage
-    message: str
+    outcome: Outcome
 
 
 def keep_span(notebook: Notebook, story: Story, span: Span, *, colour: int, note: str | None = None) -> Kept:
@@ -35,7 +39,7 @@ def keep_span(notebook: Notebook, story: Story, span: Span, *, colour: int, note
         colour=colour,
         note=note,
     )
-    return Kept(passage, "Saved with your note." if note else "Saved. a adds a note, c a colour, ctrl+z takes it back.")
+    return Kept(passage, "saved with note" if note else "saved")
 
 
 def keep_quote(notebook: Notebook, story: Story, quote: int, *, colour: int, note: str | None = None) -> Kept:
@@ -52,13 +56,13 @@ def keep_quote(notebook: Notebook, story: Story, quote: int, *, colour: int, not
         return keep_span(notebook, story, span, colour=colour, note=note)
     saved = placed.passage
     if note is not None:
-        return Kept(notebook.change(saved.id, note=note), "Note saved.")
+        return Kept(notebook.change(saved.id, note=note), "note saved")
     chain = chain_span(story, quote)
     whole = Span(min(chain.start, placed.span.start), max(chain.end, placed.span.end))
     if story.is_kept(whole):
-        return Kept(saved, "Already saved. a edits its note, c its colour, x deletes it.")
+        return Kept(saved, "already saved")
     grown = notebook.change(saved.id, selectors=describe(story.text, whole))
-    return Kept(grown, "Saved the whole quotation, with all its parts.")
+    return Kept(grown, "whole quotation saved")
 
 
 def chain_span(story: Story, quote: int) -> Span:

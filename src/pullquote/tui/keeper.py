@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
 
 from pullquote.notebook import NotebookError
+
+T = TypeVar("T")
 
 
 class Keeper:
@@ -23,6 +26,10 @@ class Keeper:
         future = self._thread.submit(job)
         self._untold.add(future)
         return future
+
+    def submit_quietly(self, job: Callable[[], T]) -> Future[T]:
+        """Have a job done in its turn that nobody needs to be told of."""
+        return self._thread.submit(job)
 
     async def tell(self, future: Future[str]) -> None:
         """When the job is done, say its words, or what went wrong, and that the notebook has changed."""

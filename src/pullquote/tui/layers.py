@@ -44,6 +44,12 @@ class Layers:
             if spans:
                 self._layers.append((Layer(layer.flag, spans, colours), reach))
 
+    def with_layer(self, layer: Layer) -> Layers:
+        """These layers with one more on top."""
+        more = Layers((layer,))
+        more._layers = [*self._layers, *more._layers]
+        return more
+
     def pieces(self, start: int, end: int, flags: int = 0) -> list[Piece]:
         """The pieces of text[start:end] in order, without gaps; `flags` are set on all of them."""
         found: list[tuple[int, int, int, int]] = []

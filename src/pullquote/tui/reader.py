@@ -44,7 +44,7 @@ class Reader:
     def show(self, story_id: int, *, offset: int | None = None) -> None:
         """Open a story at `offset`, or where the reader left it."""
         bench, session = self._bench, self._bench.session
-        self.remember_place()
+        self.leave_place()
         bench.selecting.leave()
         self._once_analysed = None
         if not session.open(story_id):
@@ -95,6 +95,11 @@ class Reader:
         """The open story is no longer in the folder: its text stays on the screen until another is opened."""
         self._bench.say("This story was moved or deleted; its passages stay in your journal.", warning=True)
 
+    def leave_place(self) -> None:
+        """Note how far the open story was read, and have that written."""
+        self.remember_place()
+        self._bench.keeper.submit_quietly(self._bench.desk.write_positions)
+
     def remember_place(self) -> None:
         """Note how far the open story was read, if the reader has done anything yet."""
         bench, story = self._bench, self._bench.session.story
@@ -126,15 +131,34 @@ class Reader:
         if session.trail.kind != "links" or session.stop is None or session.story is None:
             bench.say(f"{bench.key('trail.links')} walks the links of this story; {bench.key('enter')} follows one.")
             return
-        target = session.stop.label
+        target, link = session.stop.label, session.stop.span
         story = bench.desk.linked_story(session.story, target)
-        if story is None:
+        if story is not None:
+            session.way_back.append(Place(session.story.row.address, bench.reading.first_offset(), link))
+            bench.shelf.point_at(story)
+            self.show(story)
+            bench.say(f"{bench.key('link.back')} goes back.")
+        elif bench.desk.is_local(target):
+            bench.say(f"There is no story {target} in this folder.", warning=True)
+        else:
             open_address(bench, target)
+
+    def go_back(self) -> None:
+        """Back to where a link was followed, with the links as the trail again."""
+        bench, session = self._bench, self._bench.session
+        if not session.way_back:
+            bench.say("There is nothing to go back to.")
             return
-        session.way_back.append(Place(session.story.row.address, bench.reading.first_offset()))
-        bench.shelf.point_at(story)
-        self.show(story)
-        bench.say(f"{bench.key('link.back')} goes back.")
+        place = session.way_back.pop()
+        row = bench.desk.row_at(place.address)
+        if row is None:
+            bench.say("The story where you came from is no longer in the folder.", warning=True)
+            return
+        bench.shelf.point_at(row.id)
+        self.show(row.id, offset=place.offset)
+        trail = session.link_trail()
+        session.follow(trail, trail.find(place.link))
+        self.trail_changed()
 
     # Trails.
 
@@ -147,6 +171,7 @@ class Reader:
         """Make this the trail and go to its first stop."""
         self._bench.session.follow(trail, 0 if trail.stops else None)
         self.engage()
+        self._bench.reading.show_layers()
         self.stand()
 
     def stand(self) -> None:
@@ -158,7 +183,7 @@ class Reader:
             bench.reading.select(None)
             self.unfold_for(stop.span)
             bench.reading.show_span(stop.span)
-        self.trail_changed()
+        self.stop_changed()
 
     def point_at(self, offset: int) -> None:
         """The mouse pointed at a character: stand on the stop there, be it of another trail."""
@@ -174,14 +199,19 @@ class Reader:
         if found:
             # The shortest is what was meant: a passage inside a quote, a link inside a passage.
             _, _, index, trail = min(found, key=lambda entry: entry[:2])
-            session.follow(trail, index)
+            session.stand_aside(trail.stops[index])
             self.engage()
-            self.trail_changed()
+            self.stop_changed()
 
     def trail_changed(self) -> None:
-        """Paint another trail, or another stop, without moving."""
+        """Paint another trail, without moving."""
+        self._bench.reading.show_layers()
+        self.stop_changed()
+
+    def stop_changed(self) -> None:
+        """Paint another stop, without moving."""
         bench, session = self._bench, self._bench.session
-        bench.reading.show_layers()
+        bench.reading.show_stop()
         bench.sidebar.stand_on(session.stop.span if session.stop else None)
         bench.show_status()
 
@@ -191,7 +221,7 @@ class Reader:
         bench.touched = True
         self.engage()
         if bench.session.leave_unseen(bench.reading.view()):
-            self.trail_changed()
+            self.stop_changed()
         else:
             bench.show_status()
 
@@ -214,6 +244,7 @@ class Reader:
         trail = bench.session.search_trail(words)
         if trail.stops:
             bench.session.follow(trail, 0)
+            bench.reading.show_layers()
         self.stand()
 
     def find(self, words: str) -> None:
@@ -228,6 +259,7 @@ class Reader:
             return
         start = trail.first_at_or_after(bench.reading.view().start)
         session.follow(trail, start if start is not None else 0)
+        bench.reading.show_layers()
         self.stand()
 
     def preview_find(self, words: str) -> None:
@@ -311,7 +343,7 @@ class Reader:
             return (f"Nothing here with “{bench.sidebar.filter}”.", f"{bench.key('escape')} shows all.")
         if tab == "passages":
             key = bench.key("passage.save")
-            return ("Nothing kept yet.", f"{bench.key('trail.next')} goes to a quote, {key} keeps it.")
+            return ("Nothing saved yet.", f"{bench.key('trail.next')} goes to a quote, {key} saves it.")
         if story is not None and story.analysis is None:
             return ("Being read …",)
         if tab == "quotes":

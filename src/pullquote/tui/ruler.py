@@ -28,8 +28,11 @@ def ruler_rows(marks: list[Mark], table: LineTable, rows: int) -> dict[int, Mark
     if rows <= 0:
         return placed
     for mark in marks:
-        share = table.line_of(mark.offset) / height if table.complete else mark.offset / length
-        row = min(rows - 1, int(share * rows))
+        if table.complete and height <= rows:
+            row = table.line_of(mark.offset)  # All of the text is on the screen: the mark stands beside its line.
+        else:
+            share = table.line_of(mark.offset) / height if table.complete else mark.offset / length
+            row = min(rows - 1, int(share * rows))
         if row not in placed or placed[row].rank < mark.rank:
             placed[row] = mark
     return placed

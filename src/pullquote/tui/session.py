@@ -27,25 +27,32 @@ class Stories(Protocol):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A place to come back to: a story's address and the first offset that was visible."""
+    """A place to come back to: a story's address, the first offset that was visible, and the link that was followed."""
 
     address: str
     offset: int
+    link: Span
 
 
 class Session:
-    """The state of reading. It knows offsets, never lines; the screen asks it and paints what it says."""
+    """The state of reading. It knows offsets, never lines; the screen asks it and paints what it says.
+
+    `standing` is the index of the trail's stop that one stands on. `aside` is a stop that is not the trail's (a passage
+    just saved, something clicked): one stands on it until one walks on.
+    """
 
     def __init__(self, stories: Stories) -> None:
         self._stories = stories
         self.story: Story | None = None
         self.trail = NO_TRAIL
         self.standing: int | None = None
+        self.aside: Stop | None = None
         self.unfolded = False
         self.marks_shown = True
         self.quotes: tuple[int, ...] = ()
         self.groups: tuple[SpeakerGroup, ...] = ()
         self.entities: tuple[Entity, ...] = ()
+        self._hues: dict[int, int | None] = {}
         self.way_back: list[Place] = []
 
     # Opening.
@@ -58,15 +65,14 @@ class Session:
         self.story = story
         self.unfolded = False
         self._take_stock()
-        self.trail = self.quote_trail()
-        self.standing = None
+        self.follow(self.quote_trail())
         return True
 
     def close(self) -> None:
         """Nothing is being read any more."""
         self.story = None
         self.quotes, self.groups, self.entities = (), (), ()
-        self.trail, self.standing = NO_TRAIL, None
+        self.follow(NO_TRAIL)
 
     def reload(self) -> bool:
         """Read the same story again, after an analysis or a change to its passages; the trail and the stop stay.
@@ -80,7 +86,7 @@ class Session:
         if story is None:
             return False
         if story.text != self.story.text:
-            self.standing = None  # What one stood on were places of the former text.
+            self.stand_nowhere()  # What one stood on were places of the former text.
         self.story = story
         self._renew()
         return True
@@ -95,10 +101,11 @@ class Session:
         self.quotes = self.story.shown_quotes(unfolded=self.unfolded)
         self.groups = group_by_speaker(self.story, self.quotes)
         self.entities = self.story.shown_entities(unfolded=self.unfolded)
+        self._hues = {quote: group.hue for group in self.groups for quote in group.quotes}
 
     def _renew(self) -> None:
         """Make the same trail again from the story as it is now."""
-        stood_on = self.stop
+        stood_on = self.stop if self.standing is not None else None
         self._take_stock()
         self.trail = self._same_trail()
         self.standing = self.trail.find(stood_on.span) if stood_on else None
@@ -148,12 +155,28 @@ class Session:
 
     def follow(self, trail: Trail, standing: int | None = None) -> None:
         """Make `trail` the current one, standing on one of its stops or on none."""
-        self.trail, self.standing = trail, standing
+        self.trail, self.standing, self.aside = trail, standing, None
+
+    def stand_aside(self, stop: Stop) -> None:
+        """Stand on something that may not be on the trail; the trail stays what it is."""
+        self.standing = self.trail.find(stop.span)
+        self.aside = stop if self.standing is None else None
+
+    def stand_nowhere(self) -> None:
+        """Stand on nothing; the trail stays."""
+        self.standing, self.aside = None, None
 
     @property
     def stop(self) -> Stop | None:
         """The stop that one stands on."""
-        return self.trail.stops[self.standing] if self.standing is not None else None
+        return self.trail.stops[self.standing] if self.standing is not None else self.aside
+
+    def where(self) -> str:
+        """Where one is, for the status bar."""
+        if self.aside is None:
+            return self.trail.describe(self.standing)
+        noun = "quote" if self.aside.quote is not None else "passage"
+        return f"{noun} · {self.aside.label}" if self.aside.label else noun
 
     def step(self, forward: bool, view: Span) -> bool:
         """Go to the next or previous stop; `view` is the text on screen, from where one starts when standing on none.
@@ -165,16 +188,17 @@ class Session:
             if following is None or not 0 <= following < len(self.trail.stops):
                 return False
         else:
-            following = self.trail.first_at_or_after(view.start) if forward else self.trail.last_before(view.start)
+            start = self.aside.span.start if self.aside is not None else view.start
+            following = self.trail.first_at_or_after(start) if forward else self.trail.last_before(start)
             if following is None:
                 return False
-        self.standing = following
+        self.standing, self.aside = following, None
         return True
 
     def leave_unseen(self, view: Span) -> bool:
         """Stand on nothing once the stop is scrolled off the screen; tells whether it was."""
         if self.stop is not None and not self.stop.span.overlaps(view):
-            self.standing = None
+            self.stand_nowhere()
             return True
         return False
 
@@ -192,4 +216,4 @@ class Session:
 
     def hue(self, quote: int) -> int | None:
         """The hue of a quote's speaker."""
-        return next((group.hue for group in self.groups if quote in group.quotes), None)
+        return self._hues.get(quote)

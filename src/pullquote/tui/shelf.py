@@ -19,6 +19,7 @@ class Shelf:
     def __init__(self, bench: MainScreen) -> None:
         self._bench = bench
         self.sort: Sort = "date"
+        self._told_unreadable = False
 
     def fill(self) -> None:
         """Read the order of the list anew; the row of the story being read stays where it is on the screen."""
@@ -62,10 +63,16 @@ class Shelf:
         bench.stories_pane.filter = words
         bench.stories_pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=words)
         self.fill()
+        if words and bench.stories.current_id is not None and not self._lists_open_story():
+            bench.reader.show(bench.stories.current_id)
         if not words and bench.session.story is not None:
             row = bench.desk.row_at(bench.session.story.row.address)
             if row is not None:
                 self.point_at(row.id)
+
+    def _lists_open_story(self) -> bool:
+        story = self._bench.session.story
+        return story is not None and self._bench.stories.position(story.row.id) is not None
 
     def change_order(self) -> None:
         """Take the next order."""
@@ -110,4 +117,15 @@ class Shelf:
             bench.reader.look_again()
         if bench.session.story is None:
             bench.reading.refresh()
+        if not left and not progress.scanning and not self._told_unreadable:
+            self._tell_unreadable()
         pane.refresh()
+
+    def _tell_unreadable(self) -> None:
+        """Once, when all has been read: that some files could not be."""
+        bench = self._bench
+        self._told_unreadable = True
+        count = len(bench.desk.unreadable())
+        if count and not bench.status.message:
+            files = "1 file" if count == 1 else f"{count} files"
+            bench.say(f"{files} could not be read; {bench.key('unreadable')} says which and why.")

@@ -21,8 +21,7 @@ _TRAIL_FLAGS = {"entity": looks.MENTION, "found": looks.FOUND}
 
 
 def story_layers(story: Story, session: Session) -> Layers:
-    """The story's own emphasis and links; unless they are hidden, quotes, passages, mentions or hits; and the stop that
-    one stands on."""
+    """The story's own emphasis and links and, unless they are hidden, quotes, passages, mentions or hits."""
     layers = [
         Layer(flag, [inline.span for inline in story.article.inlines if inline.kind == kind])
         for kind, flag in _INLINE_FLAGS.items()
@@ -34,9 +33,12 @@ def story_layers(story: Story, session: Session) -> Layers:
         layers.append(Layer(looks.PASSAGE, [span for span, _ in placed], [colour for _, colour in placed]))
         if session.trail.kind in _TRAIL_FLAGS:
             layers.append(Layer(_TRAIL_FLAGS[session.trail.kind], [stop.span for stop in session.trail.stops]))
-    if session.stop is not None:
-        layers.append(Layer(looks.CURRENT, [session.stop.span]))
     return Layers(layers)
+
+
+def with_stop(layers: Layers, session: Session) -> Layers:
+    """The same layers with the stop that one stands on."""
+    return layers.with_layer(Layer(looks.CURRENT, [session.stop.span])) if session.stop is not None else layers
 
 
 def ruler_marks(story: Story, session: Session, look: Look) -> list[Mark]:

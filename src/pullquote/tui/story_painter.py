@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from rich.style import Style
@@ -81,12 +82,15 @@ class StoryPainter:
                 sign = (looks.KEPT if begins else "┆", look.passage(placed.passage.colour))
                 break
         quotes = story.analysis.quotes if story.analysis else ()
-        for index in session.quotes:
-            if quotes[index].span.overlaps(here):
-                hue, current = session.hue(index), index == session.quote
-                rail = (look.rail(hue, current=current), look.speaker(hue))
-                if current:
-                    break
+        # Quotes are in text order and apart: those on this line are found without looking at the others.
+        first = bisect_right(session.quotes, row.start, key=lambda index: quotes[index].span.end)
+        for index in session.quotes[first:]:
+            if quotes[index].span.start >= row.end:
+                break
+            hue, current = session.hue(index), index == session.quote
+            rail = (look.rail(hue, current=current), look.speaker(hue))
+            if current:
+                break
         return [sign, rail, (" ", look.text)]
 
     def _decoration(self, story: Story, tag: str, measure: int) -> Pieces:

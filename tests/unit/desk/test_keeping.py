@@ -39,7 +39,7 @@ def test_saving_a_quote_again_saves_its_whole_chain_in_the_same_passage(story, n
     assert second.id == first.id
     assert second.selectors.exact.startswith("We are tired,") and second.selectors.exact.endswith("long.")
     third = keep_quote(notebook, again(story, notebook), 1, colour=1)
-    assert third.passage == second and "Already saved" in third.message
+    assert third.passage == second and third.outcome == "already saved"
     assert len(notebook.passages()) == 1
 
 

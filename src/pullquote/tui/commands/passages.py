@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pullquote.desk.keeping import keep_quote, keep_span
+from pullquote.desk.keeping import Outcome, keep_quote, keep_span, trimmed
 from pullquote.desk.story import PlacedPassage
+from pullquote.desk.trails import Stop
 from pullquote.tui.commands.registry import does
 from pullquote.tui.meant import Meant, meant_by
 
@@ -32,13 +33,31 @@ def save(bench: MainScreen) -> None:
 def _save(bench: MainScreen, meant: Meant, note: str | None) -> None:
     story, span, quote, colour = meant.story, meant.span, meant.quote, bench.colour
     if quote is not None:
-        bench.keep(lambda book: keep_quote(book, story, quote, colour=colour, note=note).message)
+        bench.keep(lambda book: _words(bench, keep_quote(book, story, quote, colour=colour, note=note).outcome))
     elif meant.passage is not None:
-        bench.say("Already saved. a edits its note, c its colour, x deletes it.")
+        bench.say(_words(bench, "already saved"))
     elif span is not None:
         if bench.reading.selection is not None:
             bench.selecting.leave()
-        bench.keep(lambda book: keep_span(book, story, span, colour=colour, note=note).message)
+            # Note, colour and delete are for what was just saved.
+            bench.session.stand_aside(Stop(trimmed(story.text, span)))
+            bench.reader.stop_changed()
+        bench.keep(lambda book: _words(bench, keep_span(book, story, span, colour=colour, note=note).outcome))
+
+
+def _words(bench: MainScreen, outcome: Outcome) -> str:
+    note, colour, delete = bench.key("passage.note"), bench.key("passage.colour"), bench.key("passage.delete")
+    match outcome:
+        case "saved":
+            return f"Saved. {note} adds a note, {colour} a colour, {bench.key('undo')} takes it back."
+        case "saved with note":
+            return "Saved with your note."
+        case "note saved":
+            return "Note saved."
+        case "whole quotation saved":
+            return "Saved the whole quotation, with all its parts."
+        case "already saved":
+            return f"Already saved. {note} edits its note, {colour} its colour, {delete} deletes it."
 
 
 @does("passage.note", "select.note")

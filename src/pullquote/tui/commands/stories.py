@@ -93,6 +93,10 @@ def make_library(bench: MainScreen) -> None:
     if bench.desk.target.samples:
         bench.say("These are the samples; start pullquote with a folder of your own to make it the library.")
         return
+    if bench.before != "library.open":
+        words = f"makes {bench.desk.target.folder} the library that opens by default (in config.yaml)."
+        bench.say(f"{bench.key('library.open')} again {words}")
+        return
     bench.run_worker(_make_library(bench))
 
 

@@ -87,6 +87,7 @@ def _stand_on(bench: MainScreen, trail: Trail, row: Row) -> None:
     assert row.span is not None
     bench.session.follow(trail, trail.find(row.span))
     bench.reader.engage()
+    bench.reading.show_layers()
     bench.reader.stand()
 
 
@@ -107,21 +108,12 @@ def escape(bench: MainScreen) -> None:
         session.follow(trail, trail.find(session.stop.span) if session.stop else None)
         bench.reader.trail_changed()
     elif session.stop is not None:
-        session.standing = None
-        bench.reader.trail_changed()
+        session.stand_nowhere()
+        bench.reader.stop_changed()
     elif bench.pane != "stories":
         bench.go_to_pane("stories")
 
 
 @does("link.back")
 def back(bench: MainScreen) -> None:
-    if not bench.session.way_back:
-        bench.say("There is nothing to go back to.")
-        return
-    place = bench.session.way_back.pop()
-    row = bench.desk.row_at(place.address)
-    if row is None:
-        bench.say("The story where you came from is no longer in the folder.", warning=True)
-        return
-    bench.shelf.point_at(row.id)
-    bench.reader.show(row.id, offset=place.offset)
+    bench.reader.go_back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import Literal
@@ -37,13 +38,17 @@ from pullquote.tui.widgets.sidebar import SidebarPane
 from pullquote.tui.widgets.status import StatusBar
 from pullquote.tui.widgets.stories import StoriesPane
 
+LOOK_SECONDS = 3.0
+"""How often the journal is looked at for what others wrote."""
+
 Mode = Literal["reading", "selecting", "colours"]
 
 
 class MainScreen(Screen[None], inherit_bindings=False):
     """Holds the panes and who has the keys. What an action does is in `pullquote.tui.commands`.
 
-    `pressed` is the key that the running action was called by; `touched` tells whether the reader has done anything.
+    `pressed` is the key that the running `action` was called by, `before` the action before it. `touched` tells whether
+    the reader has done anything yet.
     """
 
     CSS_PATH = "../styles/main.tcss"
@@ -67,6 +72,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.pane: Pane = "text" if desk.target.story is not None else "stories"
         self.mode: Mode = "reading"
         self.pressed = ""
+        self.action: str | None = None
+        self.before: str | None = None
         self.touched = False
         self.last_search = ""
         self.asked_to_copy = ""
@@ -97,6 +104,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def begin(self) -> None:
         """After the first paint: line up the rows with the journal, and tell what is wrong in settings and journal."""
         self.keep(lambda _book: None)
+        self.set_interval(LOOK_SECONDS, self._look_at_journal)
         if self.desk.problems:
             problems = [str(problem) for problem in self.desk.problems]
             self.show_sheet("Please look at these settings; pullquote uses the defaults instead", problems)
@@ -130,6 +138,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def go_to_pane(self, pane: Pane) -> None:
         """Give a pane the keys, and show it; selecting and choosing a colour end."""
         self.touched = True
+        self.status.message = ""
         if pane != "text":
             self.reading.select(None)
         self.mode = "reading"
@@ -193,6 +202,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         }
         action = self.keymap.action(contexts[self.mode], key)
         self.pressed = key
+        self.before, self.action = self.action, action
         if action is not None:
             self.perform(action)
         elif self.mode == "selecting":
@@ -241,8 +251,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             return ""
         if session.story.analysis is None and session.trail.kind == "quotes":
             return "finding quotes …"
-        where = session.trail.describe(session.standing)
-        return f"{where} · kept" if session.stop and session.story.is_kept(session.stop.span) else where
+        where = session.where()
+        return f"{where} · saved" if session.stop and session.story.is_kept(session.stop.span) else where
 
     def show_sheet(self, title: str, lines: list[str]) -> None:
         """Show lines to read over the panes."""
@@ -274,6 +284,15 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _notebook_changed(self) -> None:
         self.shelf.rows_changed()
         self.reader.reload()
+
+    def _look_at_journal(self) -> None:
+        """Another window or device may have written to the journal."""
+
+        async def look() -> None:
+            if await asyncio.wrap_future(self.keeper.submit_quietly(self.desk.catch_up)):
+                self._notebook_changed()
+
+        self.run_worker(look(), group="journal", exclusive=True)
 
     @property
     def colour(self) -> int:

@@ -75,6 +75,10 @@ class LinePane(Widget, can_focus=False):
         if line < self.top or line >= self.top + height:
             self.scroll_to_line(line - height // 2)
 
+    def on_resize(self) -> None:
+        """A pane that was hidden or smaller may show lines further up now."""
+        self.scroll_to_line(self.top)
+
     def is_thumb(self, row: int, rows: int) -> bool:
         """Whether the scroll bar's thumb covers this row of the body; never when all lines fit."""
         total = self.line_count()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, MouseDown, MouseMove, MouseUp, Resize
+from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
@@ -19,7 +19,7 @@ from pullquote.tui.layout.movement import block_at, word_at
 from pullquote.tui.look import Look
 from pullquote.tui.ruler import Mark, ruler_rows
 from pullquote.tui.session import Session
-from pullquote.tui.story_layers import ruler_marks, story_layers
+from pullquote.tui.story_layers import ruler_marks, story_layers, with_stop
 from pullquote.tui.story_painter import GUTTER, StoryPainter
 from pullquote.tui.widgets.line_pane import LinePane, fitted, painted
 
@@ -62,6 +62,7 @@ class ReadingPane(LinePane):
         self.empty: tuple[str, ...] = ()
         self._story: Story | None = None
         self._painter = StoryPainter(look, session)
+        self._resting = Layers(())
         self._marks: list[Mark] = []
         self._ruler: dict[int, Mark] = {}
         self._ruler_key: tuple[int, bool, int] = (-1, False, 0)
@@ -139,7 +140,7 @@ class ReadingPane(LinePane):
         self.top = 0
         self.scroll_to_line(self.table.line_of(offset) if offset else 0)
 
-    def on_resize(self, _event: Resize) -> None:
+    def on_resize(self) -> None:
         self._lay_out_in_place()
 
     # Layers.
@@ -149,13 +150,19 @@ class ReadingPane(LinePane):
         self._make_layers()
         self.refresh()
 
+    def show_stop(self) -> None:
+        """Repaint after standing on another stop, or on none: nothing else in the layers has changed."""
+        self._painter.layers = with_stop(self._resting, self.session)
+        self.refresh()
+
     def _make_layers(self) -> None:
         self._ruler_key = (-1, False, 0)
         if self._story is None:
-            self._painter.layers, self._marks = Layers(()), []
+            self._resting, self._marks = Layers(()), []
         else:
-            self._painter.layers = story_layers(self._story, self.session)
+            self._resting = story_layers(self._story, self.session)
             self._marks = ruler_marks(self._story, self.session, self.look)
+        self._painter.layers = with_stop(self._resting, self.session)
 
     # Where one is.
 

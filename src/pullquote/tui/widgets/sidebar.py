@@ -113,7 +113,7 @@ class SidebarPane(LinePane):
         for names in (
             ("Quotes", "People & places", "Passages"),
             ("Quotes", "People", "Passages"),
-            ("Quotes", "People", "Kept"),
+            ("Quotes", "People", "Saved"),
             ("Q", "P", KEPT),
         ):
             labels = [(tab, f"{name} {self.counts[tab]}") for tab, name in zip(TABS, names, strict=True)]
