@@ -128,5 +128,6 @@ class Look:
         )
 
 
+@lru_cache(maxsize=256)
 def _style(foreground: str, background: str, *, bold: bool = False) -> Style:
     return Style(color=Color.parse(foreground), bgcolor=Color.parse(background), bold=bold or None)
