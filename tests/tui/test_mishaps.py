@@ -320,3 +320,20 @@ async def test_standing_and_walking_do_not_look_at_every_quote(running, library)
         app.main.session.hue = counted
         await pilot.press("n")
         assert 0 < asked < 100
+
+
+async def test_a_slow_search_does_not_hold_up_the_keys(running, monkeypatch):
+    async with running() as (app, pilot):
+        answer = threading.Event()
+
+        def slow(_words, _most):
+            answer.wait(10)
+            return []
+
+        monkeypatch.setattr(app.desk, "search", slow)
+        await pilot.press("S", *"tide")
+        assert app.screen.query_one("#chooser-input").value == "tide"
+        assert not answer.is_set()
+        answer.set()
+        await pilot.press("escape")
+        assert app.screen is app.main

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -101,7 +102,8 @@ class ChoicePane(LinePane):
 class Chooser(Over[str | None]):
     """Gives the value of the choice made, or None.
 
-    `choices_for` gives the choices for what was typed and the words to show when there are none.
+    `choices_for` gives the choices for what was typed and the words to show when there are none; it is called in
+    another thread while the reader types.
     """
 
     def __init__(
@@ -135,17 +137,27 @@ class Chooser(Over[str | None]):
         self._fill(event.value)
 
     def _fill(self, words: str) -> None:
-        if words == self._listed:
-            return
-        self._listed = words
         if self._typed is not None:
             self._typed(words)
-        self._pane.show(*self._choices_for(words))
+        self.run_worker(self._look_up(words), exclusive=True)
+
+    async def _look_up(self, words: str) -> None:
+        """Show the choices for `words`, found away from the screen's thread; newer words take their place."""
+        found = await asyncio.to_thread(self._choices_for, words)
+        if self.is_open and words == self._input.value:
+            self._show(words, found)
+
+    def _show(self, words: str, found: tuple[Sequence[Choice], str]) -> None:
+        self._listed = words
+        self._pane.show(*found)
 
     def choose(self) -> None:
         """Give the choice under the cursor, of the list for what is typed now."""
-        if self._input.value != self._listed:
-            self._fill(self._input.value)
+        words = self._input.value
+        if words != self._listed:
+            self._show(words, self._choices_for(words))
+            if self._typed is not None:
+                self._typed(words)
         if self._pane.choices:
             self.close(self._pane.choices[self._pane.cursor].value)
 
