@@ -2,22 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
+from click.exceptions import Exit
 
 from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_csv, print_json, shown_path
 
 if TYPE_CHECKING:
     from pullquote.article import Article
     from pullquote.desk.records import Record
+    from pullquote.language import Analysis
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 _csv = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a heading.")
 _raw = click.option("--raw", is_flag=True, help="With --csv: leave cells as they are that a spreadsheet would compute.")
+
+
+class _Findings(NamedTuple):
+    """What a command finds in an article, and how it is printed."""
+
+    records: Callable[[str, Article, Analysis], Iterable[Record]]
+    wanted: Callable[[Record], bool]
+    fields: Sequence[str]
+    line: Callable[[Record], str]
+    nothing: str
+
+    def print(self, paths: tuple[Path, ...], *, as_json: bool, as_csv: bool, raw: bool) -> None:
+        """Print what the articles at `paths` hold, and leave with the exit code."""
+        if as_json and as_csv:
+            raise Failure("--json and --csv do not go together")
+        complaints = Complaints()
+        found = self._in(paths, complaints)
+        if as_json:
+            count = print_json(found)
+        elif as_csv:
+            count = print_csv(found, self.fields, raw=raw)
+        else:
+            count = _print_by_story(found, self.line)
+        code = complaints.exit_code(found=bool(count))
+        if code == NOTHING_FOUND:
+            click.echo(f"pullquote: {self.nothing}", err=True)
+        raise Exit(code)
+
+    def _in(self, paths: tuple[Path, ...], complaints: Complaints) -> Iterator[Record]:
+        from pullquote.language import analyse
+
+        for path, article in _articles(paths, complaints):
+            analysis = analyse(article.text, blocks=article.blocks, language=_declared(article))
+            yield from filter(self.wanted, self.records(path, article, analysis))
+
+
+@click.command()
+@_paths
+@click.option("--speaker", metavar="NAME", help="Only what this person said: part of the name will do.")
+@_json
+@_csv
+@_raw
+def quotes(paths: tuple[Path, ...], speaker: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:
+    """Print who said what.
+
+    PATHS are articles, or folders of articles. Without --json or --csv, a line a quote.
+    """
+    from pullquote.desk.records import QUOTE_FIELDS, quote_records
+
+    def wanted(record: Record) -> bool:
+        return speaker is None or speaker.casefold() in (record["speaker"] or record["mention"] or "").casefold()
+
+    findings = _Findings(quote_records, wanted, QUOTE_FIELDS, _quote_line, "no quotes found.")
+    findings.print(paths, as_json=as_json, as_csv=as_csv, raw=raw)
+
+
+@click.command()
+@_paths
+@click.option("--kind", type=click.Choice(["person", "organization", "place", "other"]), help="Only these.")
+@_json
+@_csv
+@_raw
+def entities(paths: tuple[Path, ...], kind: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:
+    """Print the people, organisations and places that are mentioned.
+
+    PATHS are articles, or folders of articles. Without --json or --csv, a line a name.
+    """
+    from pullquote.desk.records import ENTITY_FIELDS, entity_records
+
+    def wanted(record: Record) -> bool:
+        return kind is None or record["kind"] == kind
+
+    findings = _Findings(entity_records, wanted, ENTITY_FIELDS, _entity_line, "no names found.")
+    findings.print(paths, as_json=as_json, as_csv=as_csv, raw=raw)
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--clean", is_flag=True, help="Without boilerplate; offsets do not count in this form.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, with metadata and blocks.")
+def text(path: Path, clean: bool, as_json: bool) -> None:
+    """Print the text of one article.
+
+    It is printed exactly as the offsets that other commands print count it.
+    """
+    from pullquote.article import Unreadable, read
+    from pullquote.desk.records import clean_text, text_record
+    from pullquote.language import analyse
+
+    if clean and as_json:
+        raise Failure("--clean and --json do not go together: offsets do not count in the clean text")
+    try:
+        article = read(path)
+    except Unreadable as error:
+        complaints = Complaints()
+        complaints.add(str(path), str(error))
+        raise Exit(complaints.exit_code(found=False)) from None
+    if as_json:
+        language = analyse(article.text, blocks=article.blocks, language=_declared(article)).language
+        print_json([text_record(shown_path(path), article, language)])
+    else:
+        click.echo(clean_text(article) if clean else article.text, nl=clean or not article.text.endswith("\n"))
 
 
 def _articles(paths: tuple[Path, ...], complaints: Complaints) -> Iterator[tuple[str, Article]]:
@@ -38,7 +142,12 @@ def _files(path: Path, complaints: Complaints) -> Iterator[Path]:
     from pullquote.article import SUFFIXES
     from pullquote.library.scan import Scan
 
-    if not path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        complaints.add(str(path), error.strerror or str(error))
+        return
+    if not is_folder:
         yield path
         return
     scan = Scan(path, SUFFIXES)
@@ -47,120 +156,27 @@ def _files(path: Path, complaints: Complaints) -> Iterator[Path]:
         complaints.add(str(path / folder.path), folder.reason)
 
 
-@click.command()
-@_paths
-@click.option("--speaker", metavar="NAME", help="Only what this person said: part of the name will do.")
-@_json
-@_csv
-@_raw
-def quotes(paths: tuple[Path, ...], speaker: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:
-    """Print who said what in the articles at PATHS (files or folders)."""
-    from pullquote.desk.records import QUOTE_FIELDS, quote_records
-    from pullquote.language import analyse
-
-    complaints = Complaints()
-
-    def records() -> Iterator[Record]:
-        for path, article in _articles(paths, complaints):
-            analysis = analyse(article.text, blocks=article.blocks, language=_declared(article))
-            for record in quote_records(path, article, analysis):
-                name = record["speaker"] or record["mention"] or ""
-                if speaker is None or speaker.casefold() in name.casefold():
-                    yield record
-
-    if as_json:
-        count = print_json(records())
-    elif as_csv:
-        count = print_csv(records(), QUOTE_FIELDS, raw=raw)
-    else:
-        count = _print_quotes(records())
-    _leave(count, complaints, "No quotes found.")
-
-
-@click.command()
-@_paths
-@click.option("--kind", type=click.Choice(["person", "organization", "place", "other"]), help="Only these.")
-@_json
-@_csv
-@_raw
-def entities(paths: tuple[Path, ...], kind: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:
-    """Print the people, organisations and places that the articles at PATHS mention."""
-    from pullquote.desk.records import ENTITY_FIELDS, entity_records
-    from pullquote.language import analyse
-
-    complaints = Complaints()
-
-    def records() -> Iterator[Record]:
-        for path, article in _articles(paths, complaints):
-            analysis = analyse(article.text, blocks=article.blocks, language=_declared(article))
-            for record in entity_records(path, article, analysis):
-                if kind is None or record["kind"] == kind:
-                    yield record
-
-    if as_json:
-        count = print_json(records())
-    elif as_csv:
-        count = print_csv(records(), ENTITY_FIELDS, raw=raw)
-    else:
-        count = _print_entities(records())
-    _leave(count, complaints, "No names found.")
-
-
-@click.command()
-@click.argument("path", type=click.Path(path_type=Path))
-@click.option("--clean", is_flag=True, help="Without boilerplate; offsets do not count in this form.")
-@_json
-def text(path: Path, clean: bool, as_json: bool) -> None:
-    """Print the text of the article at PATH exactly as offsets count it."""
-    from pullquote.article import Unreadable, read
-    from pullquote.desk.records import clean_text, text_record
-    from pullquote.language import analyse
-
-    if clean and as_json:
-        raise Failure("--clean and --json do not go together: offsets do not count in the clean text")
-    try:
-        article = read(path)
-    except Unreadable as error:
-        complaints = Complaints()
-        complaints.add(str(path), str(error))
-        raise SystemExit(complaints.exit_code(found=False)) from None
-    if as_json:
-        language = analyse(article.text, blocks=article.blocks, language=_declared(article)).language
-        print_json([text_record(shown_path(path), article, language)])
-    else:
-        click.echo(clean_text(article) if clean else article.text, nl=clean or not article.text.endswith("\n"))
-
-
 def _declared(article: Article) -> str | None:
     return article.metadata.language.value if article.metadata.language else None
 
 
-def _print_quotes(records: Iterator[Record]) -> int:
+def _print_by_story(records: Iterable[Record], line: Callable[[Record], str]) -> int:
+    """A line a record, below the path of its story; returns how many records."""
     count, story = 0, None
     for record in records:
         if (record["path"], record["story"]) != story:
             click.echo(("\n" if story else "") + click.style(record["path"], bold=True))
             story = (record["path"], record["story"])
-        name = record["speaker"] or record["mention"] or "Unattributed"
-        click.echo(f"  {name}: “{' '.join(record['text'].split())}”")
+        click.echo(f"  {line(record)}")
         count += 1
     return count
 
 
-def _print_entities(records: Iterator[Record]) -> int:
-    count, story = 0, None
-    for record in records:
-        if (record["path"], record["story"]) != story:
-            click.echo(("\n" if story else "") + click.style(record["path"], bold=True))
-            story = (record["path"], record["story"])
-        others = f"  ({', '.join(record['aliases'])})" if record["aliases"] else ""
-        click.echo(f"  {record['kind']:<13} {len(record['mentions']):>3}  {record['name']}{others}")
-        count += 1
-    return count
+def _quote_line(record: Record) -> str:
+    name = record["speaker"] or record["mention"] or "Unattributed"
+    return f"{name}: “{' '.join(record['text'].split())}”"
 
 
-def _leave(count: int, complaints: Complaints, nothing: str) -> None:
-    code = complaints.exit_code(found=bool(count))
-    if code == NOTHING_FOUND:
-        click.echo(f"pullquote: {nothing}", err=True)
-    raise SystemExit(code)
+def _entity_line(record: Record) -> str:
+    others = f"  ({', '.join(record['aliases'])})" if record["aliases"] else ""
+    return f"{record['kind']:<13} {len(record['mentions']):>3}  {record['name']}{others}"

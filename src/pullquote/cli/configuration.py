@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 
 import click
+from click.exceptions import Exit
 
 from pullquote.cli.output import SOME_UNREADABLE, WRONG_USAGE, Failure, shown_path
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def config() -> None:
-    """The settings: where they are, what they say, whether they are right."""
+    """The settings: path, show, init, check, schema."""
 
 
 @config.command()
@@ -36,7 +37,10 @@ def show() -> None:
 
 @config.command()
 def init() -> None:
-    """Write a config.yaml with every setting explained; one that exists is never touched."""
+    """Write a config.yaml to begin with.
+
+    Every setting is in it, explained. A config.yaml that exists is never touched.
+    """
     from pullquote.desk.actions import ACTIONS
     from pullquote.desk.opening import set_up
     from pullquote.settings import NotWrittenError, write_template
@@ -51,20 +55,26 @@ def init() -> None:
 
 @config.command()
 def check() -> None:
-    """Tell what is wrong in config.yaml and in your own themes, by line."""
+    """Tell what is wrong in the settings, by line.
+
+    In config.yaml, and in your own themes.
+    """
     from pullquote.desk.opening import set_up
 
     setup = set_up(os.environ)
     for problem in setup.problems:
         click.echo(str(problem), err=True)
     if setup.problems:
-        raise SystemExit(WRONG_USAGE)
+        raise Exit(WRONG_USAGE)
     click.echo("The settings are fine.")
 
 
 @config.command("schema")
 def print_schema() -> None:
-    """Print a JSON Schema of config.yaml, for editors that check while you type."""
+    """Print a JSON Schema of config.yaml.
+
+    For editors that check while you type.
+    """
     from pullquote.desk.actions import ACTIONS
     from pullquote.desk.opening import set_up
     from pullquote.settings import schema
@@ -74,7 +84,10 @@ def print_schema() -> None:
 
 @click.command()
 def doctor() -> None:
-    """Tell versions, paths, terminal, and what could not be read and why."""
+    """Tell how everything is.
+
+    Versions, paths, terminal, settings, and what could not be read and why.
+    """
     from pullquote.desk.doctor import examine
 
     report = examine(os.environ)
@@ -83,4 +96,4 @@ def doctor() -> None:
         for line in lines:
             click.echo(f"  {line}")
     if report.unreadable:
-        raise SystemExit(SOME_UNREADABLE)
+        raise Exit(SOME_UNREADABLE)

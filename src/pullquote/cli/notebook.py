@@ -6,14 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 import click
+from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND, Failure
+from pullquote.cli.output import NOTHING_FOUND
+from pullquote.text import safe_line
 
 if TYPE_CHECKING:
     from pullquote.notebook import Notebook, Passage
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def passages() -> None:
     """The passages that you saved: list, show, export."""
 
@@ -43,20 +45,28 @@ def list_passages(as_json: bool) -> None:
 @passages.command()
 @click.argument("ids", nargs=-1, required=True)
 def show(ids: tuple[str, ...]) -> None:
-    """Show passages whole, with note, tags and story; the beginning of an id will do."""
+    """Show passages whole.
+
+    With note, tags and story. IDS are those that `list` prints; their beginnings will do.
+    """
     from pullquote.notebook import to_markdown
 
     saved = _saved()
-    chosen = [passage for passage in saved if any(passage.id.startswith(wanted) for wanted in ids)]
-    if not chosen:
-        raise SystemExit(NOTHING_FOUND)
+    missing = [wanted for wanted in ids if not wanted or not any(passage.id.startswith(wanted) for passage in saved)]
+    for wanted in missing:
+        click.echo(
+            f"pullquote: no passage's id begins with “{safe_line(wanted)}”; `passages list` prints them.", err=True
+        )
+    chosen = [passage for passage in saved if any(wanted and passage.id.startswith(wanted) for wanted in ids)]
     click.echo(to_markdown(chosen), nl=False)
+    if missing:
+        raise Exit(NOTHING_FOUND)
 
 
 @passages.command()
 @click.option("--format", "kind", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
 def export(kind: str) -> None:
-    """Print all saved passages, to be kept or read by other programs."""
+    """Print all saved passages for other programs."""
     from pullquote.notebook import to_json_lines, to_markdown
 
     saved = _saved()
@@ -79,17 +89,14 @@ def _saved() -> list[Passage]:
     saved = _notebook().passages()
     if not saved:
         click.echo("pullquote: no passages saved yet; in the app, n goes to a quote and s saves it.", err=True)
-        raise SystemExit(NOTHING_FOUND)
+        raise Exit(NOTHING_FOUND)
     return saved
 
 
 def _notebook() -> Notebook:
     from pullquote.desk.opening import open_notebook, set_up
 
-    try:
-        notebook = open_notebook(set_up(os.environ))
-    except OSError as error:
-        raise Failure(f"{error.filename}: {error.strerror}") from None
+    notebook = open_notebook(set_up(os.environ))
     for problem in notebook.problems:
         click.echo(f"pullquote: {problem}", err=True)
     return notebook

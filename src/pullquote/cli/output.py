@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +15,14 @@ import msgspec
 from pullquote.text import safe_line
 
 FINE, NOTHING_FOUND, WRONG_USAGE, SOME_UNREADABLE = 0, 1, 2, 3
+INTERRUPTED = 130
+"""What a shell gives for a program that ctrl+c has ended."""
 
 
 class Failure(click.ClickException):
     """A message for the reader on stderr, and exit code 2."""
 
     exit_code = WRONG_USAGE
-
-    def show(self, file: Any = None) -> None:
-        click.echo(f"pullquote: {safe_line(self.message)}", err=True)
 
 
 class Complaints:
@@ -40,6 +41,31 @@ class Complaints:
         if self.count:
             return SOME_UNREADABLE
         return FINE if found else NOTHING_FOUND
+
+
+def prepare_stdout() -> None:
+    """Have every command write UTF-8 to files and programs, whatever the locale.
+
+    A terminal keeps its encoding, with `?` for what that lacks: in an 8-bit one, bytes of UTF-8 are control codes.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+
+
+def flush_stdout() -> None:
+    """Write what is still held back, while a failure can be told. Raises OSError."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def drop_stdout() -> None:
+    """Nobody reads the output any more: let what is still held back go nowhere when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def print_json(records: Iterable[Any]) -> int:

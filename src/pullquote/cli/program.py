@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
 from pullquote import __version__
 from pullquote.cli import articles, configuration, notebook, searching
-from pullquote.cli.group import OpeningGroup
-from pullquote.cli.output import Failure
+from pullquote.cli.group import OpeningGroup, ReaderGoneError, usage_of
+from pullquote.cli.output import FINE, INTERRUPTED, WRONG_USAGE, Failure, drop_stdout, flush_stdout, prepare_stdout
+from pullquote.text import safe_line
 
 
 @click.group(cls=OpeningGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,8 +26,10 @@ def program() -> None:
     pullquote FOLDER      open a folder of articles
     pullquote FILE        open one article, with its folder as the list
     pullquote -           read an article from standard input
+    pullquote COMMAND     print to the terminal, a file or another program
 
-    Exit codes: 0 fine, 1 nothing found, 2 wrong usage or settings, 3 some files could not be read.
+    Exit codes: 0 fine, 1 nothing found, 2 wrong usage or settings, or
+    folders that can't be used, 3 some files could not be read.
     """
 
 
@@ -34,23 +39,16 @@ def open_app(path: str | None) -> None:
     """Open PATH in the app."""
     from pullquote.desk.log import start_log
     from pullquote.desk.opening import open_desk, set_up
-    from pullquote.desk.target import NothingToOpenError
-    from pullquote.notebook import NotebookError
 
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual paints through standard error
+        raise Failure("the app needs a terminal; for output to a file or program there are commands, see --help")
     piped = None
     if path == "-" or (path is None and not sys.stdin.isatty()):
         piped, path = sys.stdin.buffer.read(), None
         _take_keyboard()
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual paints through standard error
-        raise Failure("the app needs a terminal; for output to a file or program there are commands, see --help")
-    try:
-        setup = set_up(os.environ)
-        start_log(setup.paths.log_file)
-        desk = open_desk(setup, path, piped)
-    except (NothingToOpenError, NotebookError) as error:
-        raise Failure(str(error)) from None
-    except OSError as error:
-        raise Failure(f"{error.filename or 'a folder of pullquote'}: {error.strerror or error}") from None
+    setup = set_up(os.environ)
+    start_log(setup.paths.log_file)
+    desk = open_desk(setup, path, piped)
     from pullquote.tui.app import run
 
     run(desk)
@@ -79,10 +77,34 @@ for command in (
     program.add_command(command)
 
 
-def main() -> None:
-    """Run the program; a reader of its output that goes away early is no error."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program with these arguments, else those of the process, and leave with its exit code.
+
+    A reader of the output that goes away early (`pullquote text … | head`) is no error.
+    """
+    prepare_stdout()
     try:
-        program()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(0)
+        code = _run(arguments)
+        flush_stdout()
+    except (ReaderGoneError, BrokenPipeError):
+        drop_stdout()
+        code = FINE
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        drop_stdout()
+        click.echo(f"pullquote: the output can't be written: {error.strerror}", err=True)
+        code = WRONG_USAGE
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code = program.main(arguments, prog_name="pullquote", standalone_mode=False)
+    except click.ClickException as error:
+        usage = usage_of(error) if isinstance(error, click.UsageError) else ""
+        click.echo(f"{usage}pullquote: {safe_line(error.format_message())}", err=True)
+        return error.exit_code
+    except click.Abort:  # ctrl+c
+        return INTERRUPTED
+    return code if isinstance(code, int) else FINE

@@ -5,30 +5,35 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
+from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND, SOME_UNREADABLE, Failure, print_json, shown_path
-
-if TYPE_CHECKING:
-    from pullquote.desk.indexing import OpenIndex
+from pullquote.cli.output import NOTHING_FOUND, SOME_UNREADABLE, print_json, shown_path
+from pullquote.text import safe_line
 
 _library = click.option(
-    "--library", type=click.Path(path_type=Path), help="The folder to search instead of your library."
+    "--library", metavar="FOLDER", type=click.Path(path_type=Path), help="The folder to search instead of your library."
 )
 
 
 @click.command()
 @click.argument("query")
 @_library
-@click.option("--limit", default=50, show_default=True, help="The most stories to list.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(min=1), default=50, show_default=True, help="The most stories to list."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def search(query: str, library: Path | None, limit: int, as_json: bool) -> None:
-    """List the stories that hold all words of QUERY; “a phrase” goes in quotation marks."""
-    with _opened(library) as opened:
+    """List the stories that hold all words of QUERY.
+
+    A phrase goes in quotation marks: '"port strike" pilots'. What is new in the folder is read first.
+    """
+    from pullquote.desk.indexing import open_for_commands
+
+    with open_for_commands(os.environ, library) as opened:
         opened.refresh()
-        hits = opened.index.search(query, limit)
+        hits = opened.index.search(safe_line(query), limit)
         if as_json:
             print_json(opened.hit_record(hit) for hit in hits)
         else:
@@ -40,15 +45,20 @@ def search(query: str, library: Path | None, limit: int, as_json: bool) -> None:
                 click.echo(f"  {hit.snippet}\n")
     if not hits:
         click.echo("pullquote: no story holds these words.", err=True)
-        raise SystemExit(NOTHING_FOUND)
+        raise Exit(NOTHING_FOUND)
 
 
 @click.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--rebuild", is_flag=True, help="Begin anew: read and analyse every file again.")
 def index(path: Path | None, rebuild: bool) -> None:
-    """Read what is new in the library, or in the folder PATH, so that the app opens with everything found."""
-    with _opened(path, rebuild=rebuild) as opened:
+    """Read what is new in your library.
+
+    With PATH, in that folder. The app then opens with everything found.
+    """
+    from pullquote.desk.indexing import open_for_commands
+
+    with open_for_commands(os.environ, path, rebuild=rebuild) as opened:
         if sys.stderr.isatty():
             with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
 
@@ -65,16 +75,4 @@ def index(path: Path | None, rebuild: bool) -> None:
     for file in unreadable:
         click.echo(f"pullquote: {file.path}: {file.reason}", err=True)
     if unreadable:
-        raise SystemExit(SOME_UNREADABLE)
-
-
-def _opened(folder: Path | None, *, rebuild: bool = False) -> OpenIndex:
-    from pullquote.desk.indexing import open_for_commands
-    from pullquote.desk.target import NothingToOpenError
-
-    try:
-        return open_for_commands(os.environ, folder, rebuild=rebuild)
-    except NothingToOpenError as error:
-        raise Failure(str(error)) from None
-    except OSError as error:
-        raise Failure(f"{error.filename or 'the index'}: {error.strerror or error}") from None
+        raise Exit(SOME_UNREADABLE)

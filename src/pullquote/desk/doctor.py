@@ -14,10 +14,13 @@ import msgspec
 
 from pullquote import __version__
 from pullquote.article import READER_VERSION, SUFFIXES
-from pullquote.desk.opening import Setup, open_library, open_notebook, set_up
+from pullquote.desk.errors import CannotOpenError
+from pullquote.desk.indexing import open_index
+from pullquote.desk.opening import Setup, open_notebook, set_up
 from pullquote.desk.outside import copy_commands
-from pullquote.desk.target import NothingToOpenError, choose_target
+from pullquote.desk.target import choose_target
 from pullquote.language import ANALYSIS_VERSION
+from pullquote.notebook import Notebook
 from pullquote.settings import shipped
 from pullquote.text import safe_line
 
@@ -42,15 +45,26 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def examine(environ: Mapping[str, str]) -> Report:
-    """Look at everything without changing anything of the reader's."""
+    """Look at everything without changing anything of the reader's. What can't be opened is told in its section."""
     setup = set_up(environ)
-    library, unreadable = _library(setup)
     settings = [str(problem) for problem in setup.problems]
+    try:
+        notebook = open_notebook(setup)
+    except CannotOpenError as error:
+        kept, library, unreadable = [str(error)], ["not opened, because the notebook can't be"], True
+    else:
+        saved = len(notebook.passages())
+        kept = [
+            "1 passage saved" if saved == 1 else f"{saved} passages saved",
+            *(str(problem) for problem in notebook.problems),
+        ]
+        library, unreadable = _library(setup, notebook)
     sections = (
         ("Versions", _versions()),
         ("Paths", _paths(setup)),
         ("Terminal", _terminal(environ)),
         ("Settings", settings or ["fine"]),
+        ("Notebook", kept),
         ("Library", library),
     )
     return Report(sections, unreadable)
@@ -98,18 +112,15 @@ def _terminal(environ: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _library(setup: Setup) -> tuple[list[str], bool]:
+def _library(setup: Setup, notebook: Notebook) -> tuple[list[str], bool]:
     try:
         target = choose_target(None, setup.settings, shipped("seeds"))
-        notebook = open_notebook(setup)
-        library = open_library(setup, notebook, target)
-    except (NothingToOpenError, OSError) as error:
-        return [safe_line(str(error))], True
-    counts, bad = library.index.counts(), library.index.unreadable()
-    library.close()
+        with open_index(setup, notebook, target) as opened:
+            counts, bad = opened.index.counts(), opened.index.unreadable()
+    except CannotOpenError as error:
+        return [str(error)], True
     lines = [f"{safe_line(str(target.folder))}{'  (the samples)' if target.samples else ''}"]
-    lines.append(f"{counts.stories} stories in the index; reads {', '.join(sorted(SUFFIXES))}")
-    lines.append(f"{len(notebook.passages())} passages saved")
-    lines += [str(problem) for problem in notebook.problems]
+    stories = "1 story" if counts.stories == 1 else f"{counts.stories} stories"
+    lines.append(f"{stories} in the index; reads {', '.join(sorted(SUFFIXES))}")
     lines += [f"{file.path}: {file.reason}" for file in bad]
     return lines, bool(bad)

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
-from pullquote.desk.opening import open_library, open_notebook, set_up
-from pullquote.desk.target import NothingToOpenError, choose_target
-from pullquote.library import Library, Progress, SearchHit
+from pullquote.desk.errors import CannotOpenError, in_words
+from pullquote.desk.opening import Setup, index_in_words, open_library, open_notebook, set_up
+from pullquote.desk.target import NothingToOpenError, Target, choose_target
+from pullquote.library import IndexingError, Library, Progress, SearchHit
+from pullquote.notebook import Notebook
 from pullquote.settings import shipped
 from pullquote.text import safe_line
 
 
 class OpenIndex:
-    """The index of one folder, as a context manager."""
+    """The index of one folder, while it is open."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self.index = library.index
         self.folder = library.folder
-
-    def __enter__(self) -> OpenIndex:
-        return self
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
-        self._library.close()
 
     def refresh(self, show: Callable[[int, int], None] | None = None) -> None:
         """Read and analyse what is new; `show` is called with how much is done, of how much.
@@ -62,18 +57,42 @@ class OpenIndex:
         }
 
 
-def open_for_commands(environ: Mapping[str, str], folder: Path | None, *, rebuild: bool = False) -> OpenIndex:
-    """The index of a folder, or of the library. Raises NothingToOpenError, OSError."""
+@contextmanager
+def open_for_commands(environ: Mapping[str, str], folder: Path | None, *, rebuild: bool = False) -> Iterator[OpenIndex]:
+    """The index of a folder, or of the library; with `rebuild`, an empty one. It is closed at the end of the block.
+
+    Raises CannotOpenError when it can't be opened, and in place of what goes wrong with it inside the block.
+    """
     setup = set_up(environ)
     target = choose_target(str(folder) if folder is not None else None, setup.settings, shipped("seeds"))
     if target.story is not None:
         raise NothingToOpenError(f"{safe_line(str(folder))}: this is a file; give its folder")
     notebook = open_notebook(setup)
-    library = open_library(setup, notebook, target)
     if rebuild:
-        file = library.index.path
+        _delete(open_library(setup, notebook, target))
+    with open_index(setup, notebook, target) as opened:
+        yield opened
+
+
+@contextmanager
+def open_index(setup: Setup, notebook: Notebook, target: Target) -> Iterator[OpenIndex]:
+    """The index of the target's folder, closed at the end of the block; raises as `open_for_commands`."""
+    library = open_library(setup, notebook, target)
+    try:
+        yield OpenIndex(library)
+    except IndexingError as error:
+        raise CannotOpenError(safe_line(f"{library.index.path}: {error}")) from error
+    except sqlite3.Error as error:
+        raise CannotOpenError(index_in_words(error, setup.paths.cache_dir)) from error
+    finally:
         library.close()
+
+
+def _delete(library: Library) -> None:
+    file = library.index.path
+    library.close()
+    try:
         for part in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
             part.unlink(missing_ok=True)
-        library = open_library(setup, notebook, target)
-    return OpenIndex(library)
+    except OSError as error:
+        raise CannotOpenError(in_words(error, file)) from error

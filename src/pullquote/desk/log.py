@@ -28,6 +28,9 @@ class _PrivateFile(RotatingFileHandler):
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding="utf-8", write_through=True)
 
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        """A log that cannot be written is done without: the usual report would go to the terminal, into the screen."""
+
 
 def start_log(file: Path) -> None:
     """Write warnings and errors of the program to `file`, and none to the terminal, where they would break the screen.

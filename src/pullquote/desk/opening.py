@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import msgspec
 
 from pullquote.desk.actions import ACTIONS
 from pullquote.desk.desk import Desk
+from pullquote.desk.errors import CannotOpenError, in_words
 from pullquote.desk.keys import KEY_NAMES, canonical_key
 from pullquote.desk.target import Target, choose_target, piped_target
 from pullquote.library import Library, Registry
-from pullquote.notebook import Notebook
+from pullquote.notebook import Notebook, NotebookError
 from pullquote.settings import (
     Paths,
     Problem,
@@ -25,6 +29,7 @@ from pullquote.settings import (
     make_private_folder,
     shipped,
 )
+from pullquote.text import safe_line
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -59,37 +64,68 @@ def set_up(environ: Mapping[str, str]) -> Setup:
 
 
 def open_notebook(setup: Setup) -> Notebook:
-    """The reader's notebook, with its journal read."""
-    make_private_folder(setup.paths.state_dir)
-    make_private_folder(setup.paths.data_dir)
-    notebook = Notebook(setup.paths.data_dir, setup.paths.state_dir)
-    notebook.load()
-    return notebook
+    """The reader's notebook, with its journal read. Raises CannotOpenError when its folders can't be used."""
+    with _told(setup.paths.data_dir):
+        make_private_folder(setup.paths.state_dir)
+        make_private_folder(setup.paths.data_dir)
+        notebook = Notebook(setup.paths.data_dir, setup.paths.state_dir)
+        notebook.load()
+        return notebook
 
 
 def open_desk(setup: Setup, path: str | None, piped: bytes | None = None) -> Desk:
     """Open a folder, a file with its folder, what was piped in, the library or the samples.
 
-    Raises NothingToOpenError for a path that can't be opened, OSError when the own folders can't be written to.
+    Raises CannotOpenError for a path that can't be opened, and when pullquote's own folders can't be used.
     """
     notebook = open_notebook(setup)
     if piped is not None:
         target = piped_target(piped, setup.paths.data_dir)
     else:
         target = choose_target(path, setup.settings, shipped("seeds"))
+    try:
+        library = open_library(setup, notebook, target)
+    except CannotOpenError:
+        if target.piped is not None:
+            with suppress(OSError):
+                target.piped.unlink()
+        raise
     return Desk(
         paths=setup.paths,
         settings=setup.settings,
         problems=setup.problems,
         theme=setup.theme,
         target=target,
-        library=open_library(setup, notebook, target),
+        library=library,
         notebook=notebook,
     )
 
 
 def open_library(setup: Setup, notebook: Notebook, target: Target) -> Library:
-    """The target's folder with its index. Raises OSError when the own folders can't be written to."""
-    make_private_folder(setup.paths.cache_dir)
-    registry = Registry(setup.paths.data_dir, notebook.device)
-    return Library.open(target.folder, registry=registry, cache_folder=setup.paths.cache_dir)
+    """The target's folder with its index. Raises CannotOpenError when pullquote's own folders can't be used."""
+    with _told(setup.paths.cache_dir):
+        make_private_folder(setup.paths.cache_dir)
+        registry = Registry(setup.paths.data_dir, notebook.device)
+        return Library.open(target.folder, registry=registry, cache_folder=setup.paths.cache_dir)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Whatever goes wrong inside is told in words; `folder` is named where an error does not say where it was."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotOpenError(in_words(error, folder)) from error
+    except NotebookError as error:
+        cause = error.__cause__
+        raise CannotOpenError(in_words(cause, folder) if isinstance(cause, OSError) else str(error)) from error
+    except sqlite3.Error as error:
+        raise CannotOpenError(index_in_words(error, folder)) from error
+
+
+def index_in_words(error: Exception, cache_folder: Path) -> str:
+    """What the reader is told when the index can't be used."""
+    return safe_line(
+        f"{cache_folder}: the index can't be used ({error}). It is a cache and comes back by itself: "
+        "move that folder away and start again."
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from pullquote.article import SUFFIXES
+from pullquote.desk.errors import CannotOpenError, in_words
 from pullquote.settings import Settings
 from pullquote.text import safe_line
 
@@ -28,16 +30,18 @@ class Target(msgspec.Struct, frozen=True):
     piped: Path | None = None
 
 
-class NothingToOpenError(Exception):
+class NothingToOpenError(CannotOpenError):
     """The path that was given can't be opened; the message says why, in words for the reader."""
 
 
 def choose_target(path: str | None, settings: Settings, samples: Path) -> Target:
-    """What `pullquote PATH` opens. Raises NothingToOpenError."""
+    """What `pullquote PATH` opens: that, else the first library that is there, else, when none is set, the samples.
+
+    Raises NothingToOpenError.
+    """
     if path is None:
-        existing = next((folder for folder in settings.libraries if folder.is_dir()), None)
-        return Target(existing.resolve()) if existing else Target(samples.resolve(), samples=True)
-    given = Path(path).expanduser()
+        return _library(settings) if settings.libraries else Target(samples.resolve(), samples=True)
+    given = _expanded(path)
     shown = safe_line(path)
     try:
         if given.is_dir():
@@ -56,6 +60,25 @@ def choose_target(path: str | None, settings: Settings, samples: Path) -> Target
     raise NothingToOpenError(f"{shown}: there is no such folder or file")
 
 
+def _library(settings: Settings) -> Target:
+    for folder in settings.libraries:
+        try:
+            if folder.is_dir():
+                return Target(folder.resolve())
+        except OSError as error:
+            # The samples in the place of a library that is there but closed would only puzzle its owner.
+            raise NothingToOpenError(in_words(error, folder)) from None
+    names = ", ".join(safe_line(str(folder)) for folder in settings.libraries)
+    raise NothingToOpenError(f"{names}: no library of config.yaml is there; name a folder, or mend `libraries:`")
+
+
+def _expanded(path: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # a user whom the system does not know, so `~name` is a folder's name
+        return Path(path)
+
+
 def piped_target(data: bytes, data_folder: Path) -> Target:
     """Write what was piped in to the clippings, under a name that the same text gets again.
 
@@ -70,8 +93,13 @@ def piped_target(data: bytes, data_folder: Path) -> Target:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if file.exists():
             return Target(folder.resolve(), story=Path(file.name))
+    except OSError as error:
+        raise NothingToOpenError(f"what came in could not be written down: {in_words(error, file)}") from None
+    try:
         file.touch(mode=0o600)
         file.write_bytes(data)
     except OSError as error:
-        raise NothingToOpenError(f"could not keep standard input: {safe_line(str(error))}") from None
+        with suppress(OSError):  # half a text must not be taken for the whole next time
+            file.unlink()
+        raise NothingToOpenError(f"what came in could not be written down: {in_words(error, file)}") from None
     return Target(folder.resolve(), story=Path(file.name), piped=file)

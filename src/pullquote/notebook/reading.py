@@ -31,6 +31,10 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     line: int
     what: str
 
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return f"journal/{where}: {self.what}" if where else f"journal: {self.what}"
+
 
 class Batch(msgspec.Struct, frozen=True):
     """What a reading found. `whole` says that `events` are all there are, and that what was read before is void.

@@ -8,41 +8,10 @@ import json
 import os
 
 import pytest
-from click.testing import CliRunner
 
-from pullquote.cli.program import program
 from pullquote.desk.opening import open_notebook, set_up
 from pullquote.notebook import Citation, describe
 from pullquote.text import Span
-
-STORY = """Harbour pilots walk out
-
-ELGARD (Northern Wire) — Harbour pilots stopped work on Thursday.
-
-“We are tired,” said Mara Venn, who leads the crew. “The nights are long.”
-
-=cmd is a word that a spreadsheet would run, said Tomas Ilk. “=1+1 is no joke,” he said.
-"""
-
-
-@pytest.fixture
-def articles(tmp_path):
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "pilots.txt").write_text(STORY, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    """Runs a command with everything of the program in a temporary folder."""
-    for room in ("CONFIG", "DATA", "CACHE", "STATE", "LOG"):
-        monkeypatch.setenv(f"PULLQUOTE_{room}_DIR", str(tmp_path / room.lower()))
-
-    def invoke(*arguments):
-        return CliRunner().invoke(program, [str(argument) for argument in arguments])
-
-    return invoke
 
 
 def objects(result):
@@ -103,7 +72,17 @@ def test_nothing_found_is_code_1(run, tmp_path):
     assert run("passages", "list").exit_code == 1
 
 
-@pytest.mark.parametrize("arguments", [("quotes",), ("entities", "--kind", "animal", "x"), ("config", "nonsense")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("quotes",),
+        ("quotes", "x.txt", "--json", "--csv"),
+        ("entities", "--kind", "animal", "x"),
+        ("config", "nonsense"),
+        ("config",),
+        ("search", "x", "--limit", "0"),
+    ],
+)
 def test_wrong_usage_is_code_2(run, arguments):
     assert run(*arguments).exit_code == 2
 
@@ -111,7 +90,7 @@ def test_wrong_usage_is_code_2(run, arguments):
 def test_a_word_that_is_no_command_is_a_path_to_open(run):
     result = run("no-such-folder")
     assert result.exit_code == 2
-    assert "terminal" in result.stderr or "no such folder" in result.stderr
+    assert "needs a terminal" in result.stderr
 
 
 def test_the_library_is_searched_after_reading_what_is_new(run, articles):
@@ -135,7 +114,9 @@ def test_saved_passages_are_listed_shown_and_exported(run, tmp_path):
     (record,) = objects(run("passages", "list", "--json"))
     assert record["id"] == passage.id
     assert r"\*two\*" in run("passages", "show", passage.id[:6]).stdout
-    assert run("passages", "show", "nothing-like-it").exit_code == 1
+    missing = run("passages", "show", "nothing-like-it", "")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert "no passage's id begins with “nothing-like-it”" in missing.stderr
     assert r"A \[story\]" in run("passages", "export").stdout
     assert len(objects(run("passages", "export", "--format", "json"))) == 1
 
@@ -157,3 +138,11 @@ def test_the_doctor_tells_versions_and_paths(run, tmp_path):
     assert result.exit_code == 0
     for words in ("pullquote", "SQLite", str(tmp_path / "config"), "pullquote.log", "samples"):
         assert words in result.stdout
+
+
+def test_a_damaged_line_of_the_journal_is_named_by_file_and_line(run, tmp_path):
+    (tmp_path / "data" / "journal").mkdir(parents=True)
+    (tmp_path / "data" / "journal" / "other.jsonl").write_text("\nhalf a line\n", encoding="utf-8")
+    words = "journal/other.jsonl:2: this is not a whole line of JSON\n"
+    assert run("passages", "list").stderr.startswith(f"pullquote: {words}")
+    assert f"Notebook\n  0 passages saved\n  {words}" in run("doctor").stdout

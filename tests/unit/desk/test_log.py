@@ -15,3 +15,16 @@ def test_the_log_is_private_and_holds_no_escape_sequence(tmp_path):
     finally:
         log.handlers.clear()
         log.propagate = True
+
+
+def test_a_log_that_cannot_be_written_says_nothing_on_the_terminal(tmp_path, capsys):
+    file = tmp_path / "pullquote.log"
+    file.mkdir()
+    start_log(file)
+    log = logging.getLogger("pullquote")
+    try:
+        log.error("lost")
+        assert capsys.readouterr() == ("", "")
+    finally:
+        log.handlers.clear()
+        log.propagate = True

@@ -11,6 +11,11 @@ def test_without_a_path_the_first_library_that_is_there_opens(tmp_path):
     assert choose_target(None, settings, tmp_path).folder == there
 
 
+def test_a_library_that_is_not_there_is_said_and_not_replaced_by_the_samples(tmp_path):
+    with pytest.raises(NothingToOpenError, match=r"no library of config\.yaml is there"):
+        choose_target(None, Settings(libraries=(tmp_path / "gone",)), tmp_path)
+
+
 def test_without_a_library_the_samples_open(tmp_path):
     target = choose_target(None, Settings(), tmp_path)
     assert (target.folder, target.samples) == (tmp_path, True)
