@@ -13,6 +13,8 @@ READER_VERSION = "1"
 
 Origin = Literal[
     "front matter",
+    "mail header",
+    "feed header",
     "heading",
     "first line",
     "byline",

@@ -32,6 +32,11 @@ def inside_quotation(paragraphs: Sequence[str]) -> list[bool]:
     return inside
 
 
+def open_after(words: str, opened: str = "") -> str:
+    """The mark that is open after some words, "" for none; `opened` is the one that was open before them."""
+    return _after(words, opened)[0]
+
+
 def _after(words: str, opened: str) -> tuple[str, bool]:
     """The mark still open after a paragraph ("" for none), and whether the one open before it was closed there."""
     closed = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -32,13 +33,14 @@ _MARKDOWN_START = re.compile(
 )
 
 
-def stories(path: Path) -> Iterator[Article]:
+def stories(path: str | os.PathLike[str]) -> Iterator[Article]:
     """The stories in one file, in file order.
 
     The file's suffix decides how it is read; a file without one is sniffed. Raises `Unreadable`, with a reason for the
     reader, for anything that gives no story: no regular file, not readable, too large, empty, binary, no words, or of
     a kind that is not read.
     """
+    path = Path(path)
     suffix = path.suffix.lower()
     if suffix and suffix not in SUFFIXES:
         read = ", ".join(sorted(SUFFIXES))
@@ -47,7 +49,7 @@ def stories(path: Path) -> Iterator[Article]:
     yield from _stories(source, _FORMATS.get(suffix))
 
 
-def read(path: Path) -> Article:
+def read(path: str | os.PathLike[str]) -> Article:
     """The only story of a file. Raises `Unreadable` as `stories` does, and for several stories, naming them."""
     found = list(stories(path))
     if len(found) == 1:

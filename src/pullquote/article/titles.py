@@ -80,7 +80,7 @@ def _top_heading(lines: list[Marked]) -> int | None:
 def _first_line(lines: list[Marked]) -> int | None:
     """The first piece that is not of the page around the story, if it can be a title."""
     for number, line in enumerate(lines):
-        if line.rule or line.piece.kind == "caption":
+        if line.rule or line.piece.kind in ("caption", "byline"):
             continue
         words = line.piece.text
         if line.piece.kind == "heading":

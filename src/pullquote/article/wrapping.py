@@ -1,83 +1,101 @@
-"""Tells files whose paragraphs were wrapped at a column from those with one paragraph a line, and joins the lines."""
+"""Tells paragraphs that were wrapped, by a program or by hand, from those with one line each, and joins their lines."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from pullquote.article.wordlists import word_set
+import msgspec
+
+from pullquote.article.hyphens import Hyphens
+from pullquote.article.line_groups import NARROWEST, Break, breaks, ends_with_mark, groups
 
 _WIDEST = 120
-_NARROWEST = 45
+_WIDE_LINES = 0.7
 _FEWEST_BREAKS = 2
 _FULL_LINES = 0.85
-_MID_SENTENCE = 0.3
+_GO_ON_IF_FULL = 0.3
+_GO_ON = 0.4
+_RAGGED = 0.4
+_LOOSE = 0.12
 
-_STOPS = tuple(".!?…:;\"'”’»)]")
-_CUT_WORD = re.compile(r"[^\W\d_]-$")
 
-# After these words a hyphen at a line's end stands for a part of the word before ("pre- and post-war").
-_PAIRING = word_set("and or to und oder bis et ou y e o")
+class _Shape(msgspec.Struct, frozen=True):
+    """How lines were wrapped: the widest, in characters, and whether a program filled them as far as words went."""
+
+    width: int
+    full: bool
+
+
+class _Group(msgspec.Struct, frozen=True):
+    lines: list[str]
+    breaks: list[Break]
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of plain text, without blank ones: each line, or in a wrapped file each run of joined lines.
+    """The paragraphs of plain text, without blank ones: each line, or each run of wrapped lines as one.
 
-    A file counts as wrapped when the lines that another line follows directly are full: 45 to 120 characters
-    wide, and in at least 85 of 100 of them the first word of the next line would not have fitted into the width of the
-    widest; and when at least 30 of 100 go on in the middle of a sentence (no stop before the break, a small letter
-    after it). Lists, verse and pasted text with one paragraph a line fail one of the two. Within a wrapped file a line
-    that had room for the next word still ends its paragraph.
+    Lines may be wrapped where 70 of 100 in a group, the last of it aside, have 45 characters or more and none has more
+    than 120. They are where, in the whole text or else in the group alone, 40 of 100 go on in the middle of a sentence:
+    a small letter follows, or a quotation is open; or 30 of 100 where the next word would have fitted into hardly any
+    line. Verse, lists, addresses, buttons and text with one paragraph a line fail one of these. Within wrapped lines
+    one that had much room left still ends its paragraph, unless its sentence goes on; and several lines of which none
+    goes on stay lines where one of them had room.
+
+    Nothing is lost but line breaks, space at their sides, and hyphens that cut a word (see `Hyphens`).
     """
     lines = [line.rstrip() for line in text.split("\n")]
-    width = _wrapped_at(lines)
-    if width is None:
-        return [words for line in lines if (words := line.strip())]
-    return _joined(lines, width)
+    hyphens = Hyphens(lines)
+    found = [_Group(group, breaks(group)) for group in groups(lines)]
+    wide = [group for group in found if _may_be_wrapped(group)]
+    of_all = _shape(wide)
+    shapes = {id(group): of_all or _shape([group]) for group in wide}
+    return [paragraph for group in found for paragraph in _paragraphs_of(group, shapes.get(id(group)), hyphens)]
 
 
-def _wrapped_at(lines: Sequence[str]) -> int | None:
-    """The column that the lines were wrapped at, in characters; None where they were not."""
-    breaks = [(line, after) for line, after in pairwise(lines) if line and after]
-    if len(breaks) < _FEWEST_BREAKS:
+def _may_be_wrapped(group: _Group) -> bool:
+    """Whether lines are as wide as prose is wrapped, and are no list: items that stand by themselves, line by line."""
+    worded = [line for line in group.lines if " " in line.strip()]
+    if not group.breaks or any(len(line) > _WIDEST for line in worded):
+        return False
+    if sum(len(end.line) >= NARROWEST or end.cuts for end in group.breaks) < _WIDE_LINES * len(group.breaks):
+        return False
+    if any(end.goes_on for end in group.breaks):
+        return True
+    one_sentence_each = len(group.breaks) >= _FEWEST_BREAKS and all(end.stops for end in group.breaks)
+    return ends_with_mark(group.lines[-1]) and not one_sentence_each
+
+
+def _shape(wide: Sequence[_Group]) -> _Shape | None:
+    """How the lines of these groups were wrapped; None where they were not."""
+    ends = [end for group in wide for end in group.breaks]
+    if len(ends) < _FEWEST_BREAKS and not any(end.opened and end.goes_on for end in ends):
         return None
-    width = max(len(line) for line, _ in breaks)
-    if not _is_full(*breaks[0], width):  # a headline right above its story
-        breaks = breaks[1:]
-    if not _NARROWEST <= width <= _WIDEST:
-        return None
-    full = sum(_is_full(line, after, width) for line, after in breaks)
-    mid_sentence = sum(not line.endswith(_STOPS) and after.lstrip()[:1].islower() for line, after in breaks)
-    if full < _FULL_LINES * len(breaks) or mid_sentence < _MID_SENTENCE * len(breaks):
-        return None
-    return width
+    width = max(len(end.line) for end in ends if " " in end.line.strip() or len(ends) == 1)
+    full = sum(end.room(width) < 0 for end in ends) >= _FULL_LINES * len(ends)
+    wanted = _GO_ON_IF_FULL if full else _GO_ON
+    return _Shape(width, full) if sum(end.goes_on for end in ends) >= wanted * len(ends) else None
 
 
-def _is_full(line: str, after: str, width: int) -> bool:
-    """Whether the next line's first word had no room on this line. A line without spaces tells nothing."""
-    return " " in line and len(line) + 1 + len(after.split(None, 1)[0]) > width
-
-
-def _joined(lines: Sequence[str], width: int) -> list[str]:
+def _paragraphs_of(group: _Group, shape: _Shape | None, hyphens: Hyphens) -> list[str]:
+    if shape is None or _stands_by_itself(group, shape):
+        return [line.strip() for line in group.lines]
     found: list[str] = []
-    run: list[str] = []
-    before = ""
-    for line in lines:
-        if run and not (line and _is_full(before, line, width)):
-            found.append(_one_line(run))
+    run = [group.lines[0].strip()]
+    for end in group.breaks:
+        if _ends_paragraph(end, shape):
+            found.append(hyphens.joined(run))
             run = []
-        if line:
-            run.append(line.strip())
-        before = line
-    if run:
-        found.append(_one_line(run))
-    return found
+        run.append(end.after.strip())
+    return [*found, hyphens.joined(run)]
 
 
-def _one_line(run: Sequence[str]) -> str:
-    parts = [run[0]]
-    for before, line in pairwise(run):
-        cut = _CUT_WORD.search(before) and line[0].islower() and line.split(None, 1)[0] not in _PAIRING
-        parts.append(line if cut else " " + line)
-    return "".join(parts)
+def _stands_by_itself(group: _Group, shape: _Shape) -> bool:
+    """Whether no line goes on, and some end so far from where the text was wrapped that they are verse or a list."""
+    if len(group.breaks) < _FEWEST_BREAKS or any(end.goes_on for end in group.breaks):
+        return False
+    return any(end.room(shape.width) > _LOOSE * shape.width for end in group.breaks)
+
+
+def _ends_paragraph(end: Break, shape: _Shape) -> bool:
+    room = end.room(shape.width)
+    return not end.goes_on and (room > _RAGGED * shape.width or (shape.full and end.stops and room >= 0))

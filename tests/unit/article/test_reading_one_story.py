@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pullquote.article import Article, Unreadable, read
+from pullquote.article import Article, Unreadable, read, stories
 from pullquote.article.formats import pasted
 from pullquote.article.reader import parse
 from pullquote.article.source import Source
@@ -23,11 +23,18 @@ def test_a_file_without_exactly_one_story_is_refused(
 ) -> None:
     found = several(items)
 
-    def stories(source: Source) -> Iterator[Article]:
+    def several_stories(source: Source) -> Iterator[Article]:
         return iter(found)
 
-    monkeypatch.setattr(pasted, "stories", stories)
+    monkeypatch.setattr(pasted, "stories", several_stories)
     path = tmp_path / "story.txt"
     path.write_text("words")
     with pytest.raises(Unreadable, match=message):
         read(path)
+
+
+def test_a_path_may_be_a_plain_string(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("Pilots walk out")
+    assert read(str(path)) == read(path)
+    assert list(stories(str(path))) == [read(path)]

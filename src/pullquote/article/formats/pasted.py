@@ -8,6 +8,7 @@ from pullquote.article.composing import Draft, compose
 from pullquote.article.encoding import decode
 from pullquote.article.ledger import Ledger
 from pullquote.article.model import Article
+from pullquote.article.pasted_header import enter_header, split_header
 from pullquote.article.piece import pieces_of_lines
 from pullquote.article.source import Source
 from pullquote.article.wrapping import paragraphs
@@ -19,6 +20,11 @@ FORMAT = "pasted text"
 def stories(source: Source) -> Iterator[Article]:
     """The one story of a text file. Raises `Unreadable` where it holds no words."""
     decoded = decode(source.data)
-    pieces = pieces_of_lines(paragraphs(safe_text(decoded.text)))
-    notes = (decoded.note,) if decoded.note else ()
-    yield compose(source, Draft(FORMAT, pieces, Ledger(), notes))
+    text = safe_text(decoded.text)
+    ledger = Ledger()
+    header = split_header(text)
+    undated = enter_header(header, ledger) if header else ()
+    body = pieces_of_lines(paragraphs(header.body if header else text))
+    pieces = [*header.pieces, *body] if header else body
+    notes = tuple(note for note in (decoded.note, *undated) if note)
+    yield compose(source, Draft(FORMAT, pieces, ledger, notes))
