@@ -337,3 +337,9 @@ async def test_a_slow_search_does_not_hold_up_the_keys(running, monkeypatch):
         answer.set()
         await pilot.press("escape")
         assert app.screen is app.main
+
+
+async def test_the_editing_keys_of_an_input_work(running):
+    async with running() as (app, pilot):
+        await pilot.press("/", *"harx", "backspace", "b", "left", "left", "home", "delete", "H", "end", "enter")
+        assert app.main.stories_pane.filter == "Harb"

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from textual.app import App
+from textual.events import Paste
 from textual.message import Message
+from textual.widget import Widget
 
 from pullquote.desk.desk import Desk
 from pullquote.library import Progress
@@ -46,6 +48,21 @@ class PullquoteApp(App[None], inherit_bindings=False):
         theme = textual_theme(desk.theme)
         self.register_theme(theme)
         self.theme = theme.name
+
+    @property
+    def focused(self) -> Widget | None:
+        """Nobody: every key goes to the screen, which hands it to an input that is open.
+
+        Textual would send keys to the focused widget's own queue; keys typed fast, before and after an input opens or
+        closes, would then overtake one another.
+        """
+        return None
+
+    def on_paste(self, event: Paste) -> None:
+        """A paste goes to the input that is open, if any."""
+        target = self.screen.focused
+        if target is not None and not event.is_forwarded:
+            target.post_message(Paste(event.text))
 
     @property
     def is_plain(self) -> bool:

@@ -161,29 +161,15 @@ class Chooser(Over[str | None]):
         if self._pane.choices:
             self.close(self._pane.choices[self._pane.cursor].value)
 
-    def take(self, event: Key) -> None:
+    async def take(self, event: Key) -> None:
         page = max(1, self._pane.body_height // self._pane.lines_each - 1)
-        steps = {
-            "down": 1,
-            "up": -1,
-            "ctrl+n": 1,
-            "ctrl+p": -1,
-            "tab": 1,
-            "shift+tab": -1,
-            "pagedown": page,
-            "pageup": -page,
-        }
+        steps = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "tab": 1, "shift+tab": -1}
+        steps |= {"pagedown": page, "pageup": -page}
         if event.key in steps:
-            event.stop()
-            event.prevent_default()
             self._pane.move(steps[event.key])
         elif event.key == "enter":
-            event.stop()
             self.choose()
-        elif event.is_printable and event.character is not None:
-            event.stop()  # Typed before the input had the keyboard.
-            self._input.insert_text_at_cursor(event.character)
         elif event.key in ("escape", "ctrl+c"):
-            event.stop()
-            event.prevent_default()
             self.close(None)
+        else:
+            await self._input.take(event)

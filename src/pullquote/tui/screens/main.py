@@ -179,17 +179,17 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     # Keys.
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
+        """All keys come here, in the order in which they were typed (see `PullquoteApp.focused`)."""
+        event.stop()
         prompt = self.query_one(Prompt)
         if self.app.screen is not self:
-            event.stop()  # Typed ahead: it is meant for what has opened meanwhile.
+            # Typed ahead: it is meant for what has opened meanwhile.
             self.app.screen.post_message(Key(event.key, event.character))
-            return
-        if prompt.is_asking:
-            prompt.take(event)
-            return
-        event.stop()
-        self.press(key_name(event))
+        elif prompt.is_asking:
+            await prompt.take(event)
+        else:
+            self.press(key_name(event))
 
     def press(self, key: str) -> None:
         """Do what a key stands for, here and now."""

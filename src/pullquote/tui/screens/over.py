@@ -25,14 +25,13 @@ class Over(ModalScreen[T]):
         if self.is_open:
             self.dismiss(result)
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
+        event.stop()
         if self.is_open:
-            self.take(event)
+            await self.take(event)
         else:
-            event.stop()
-            event.prevent_default()
             self.app.screen.post_message(Key(event.key, event.character))
 
-    def take(self, event: Key) -> None:
-        """A key that no widget of this screen has used."""
+    async def take(self, event: Key) -> None:
+        """A key for this screen."""
         raise NotImplementedError

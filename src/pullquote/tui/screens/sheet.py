@@ -76,8 +76,7 @@ class Sheet(Over[None]):
         self._box.styles.width = width
         self._box.styles.height = min(self.app.size.height - 4, len(self._pane.wrapped(width - 3)) + 3)
 
-    def take(self, event: Key) -> None:
-        event.stop()
+    async def take(self, event: Key) -> None:
         pane = self._pane
         if event.key in _CLOSING:
             self.close(None)

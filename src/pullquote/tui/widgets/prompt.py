@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key, Paste
@@ -22,10 +23,21 @@ class SafeInput(Input):
         event.stop()
         event.prevent_default()
 
-    async def _on_key(self, event: Key) -> None:
-        """Keys that were on their way when the input was closed are not swallowed."""
-        if not self.has_focus:
-            event.prevent_default()
+    async def take(self, event: Key) -> None:
+        """A key that the screen hands on: a character to insert, or one of the input's editing keys."""
+        if event.is_printable and event.character is not None:
+            self.insert_text_at_cursor(event.character)
+        elif event.key in _EDITING:
+            await self.run_action(_EDITING[event.key])
+
+
+def _editing_keys() -> dict[str, str]:
+    """Textual's own keys of an input, but for enter."""
+    bindings = [binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"]
+    return {key.strip(): binding.action for binding in bindings for key in binding.key.split(",")}
+
+
+_EDITING = _editing_keys()
 
 
 class Prompt(Horizontal):
@@ -75,17 +87,14 @@ class Prompt(Horizontal):
         if self.is_asking and self._change is not None:
             self._change(event.value)
 
-    def take(self, event: Key) -> None:
-        """A key that the input did not use: one that ends it, or one typed before the input had the keyboard."""
+    async def take(self, event: Key) -> None:
+        """A key while it asks: enter and escape end it, all others are the input's."""
         if event.key == "enter":
-            event.stop()
             self._close()
             self._submit(self._input.value.strip())
         elif event.key in ("escape", "ctrl+c"):
-            event.stop()
             self._close()
             if self._cancel is not None:
                 self._cancel()
-        elif event.is_printable and event.character is not None:
-            event.stop()
-            self._input.insert_text_at_cursor(event.character)
+        else:
+            await self._input.take(event)
