@@ -31,6 +31,11 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     small_verb = final == "." and following.kind == "word" and not following.capital
     open_end = small_verb or comma or final in _OPEN_ENDS or following.lower in _DASHES
     clause = _clause_after(scene, quotation, small_verb)
+    cases = scene.finder.lexicon.cases
+    if clause is not None and cases:
+        if not clause.inverted:
+            return
+        open_end = open_end or clause.first == at + 1
     if clause is None or _begins_new_clause(scene, items[at + 2 : at + 3] if following.lower == "," else [following]):
         return
     near = clause.first - at <= _NEAR
@@ -38,7 +43,7 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     if clause.form == "source":
         adjoining = clause.first <= at + _ADJOINING
         yield scene.choice("source after the quote" if adjoining else "cue later in the sentence", clause)
-    elif open_end and direct and (quotation.set_off or comma):
+    elif open_end and direct and (quotation.set_off or comma or (cases and clause.first == at + 1)):
         weak = clause.form == "weak verb" and not clause.inverted
         yield scene.choice("cue later in the sentence" if weak else "cue after the quote", clause)
     elif (not near or not open_end) and (
@@ -71,7 +76,12 @@ def named_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     items, sentence, at = scene.line.items, scene.line.sentence, quotation.item
     comma = at + 1 < len(items) and items[at + 1].lower == ","
     following = at + 2 if comma else at + 1
-    if not quotation.set_off or following + 1 >= len(items) or sentence[following] != sentence[at]:
+    if (
+        scene.finder.lexicon.cases
+        or not quotation.set_off
+        or following + 1 >= len(items)
+        or sentence[following] != sentence[at]
+    ):
         return
     if not comma and items[at].final not in _OPEN_ENDS:
         return

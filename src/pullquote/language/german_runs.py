@@ -12,6 +12,7 @@ from pullquote.language.words import words
 
 _LONGEST_NAME = 4
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "tion", "ismus", "ierung", "tum", "ment")
+_ARTICLES = words("der den des")
 _ADJECTIVES = words("deutscher deutsche freier freie neuer neue")
 _NO_TOWNS = words("unser euer jeder mancher solcher welcher keiner neuer alter guter großer")
 """Words in -er that begin sentences and are made from no town, as "Torviker" is."""
@@ -79,7 +80,9 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             and capital_at(tokens, end + 1)
         ):
             end += 1
-        elif (length or lower[first] in lexicon.titles) and lower[end] in PARTICLES and capital_at(tokens, end + 1):
+        elif (
+            (length or _is_courtesy(lower[first], lexicon)) and _is_particle(lower[end]) and capital_at(tokens, end + 1)
+        ):
             end += 2
             length += 1
         elif length == 0 and lower[first] in lexicon.titles and _capital_after_two_particles(tokens, end):
@@ -92,6 +95,16 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         else:
             break
     return end
+
+
+def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
+    """Whether a title names no office, so that "von" after it begins a name: "Frau von Heyde"."""
+    return word in lexicon.titles and not lexicon.is_role(word)
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a small word stands inside names; "der" and "den" alone are articles."""
+    return word in PARTICLES and word not in _ARTICLES
 
 
 def _capital_after_two_particles(tokens: Tokens, at: int) -> bool:

@@ -1,0 +1,148 @@
+"""Finds who stands beside a reporting verb in German, where cases and the place of the verb tell the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pullquote.language.german_phrases import ARTICLES, Part, PartReader
+from pullquote.language.items import Item, span_of
+from pullquote.language.lexicon import Lexicon
+from pullquote.language.mentions import MentionFinder
+from pullquote.language.model import EntityKind
+from pullquote.language.names import Name
+from pullquote.language.phrases import Mention
+from pullquote.language.words import words
+
+_SUBORDINATING = words(
+    """
+    dass daß weil ob wenn als obwohl wie wo was um damit nachdem bevor während wonach wobei woraufhin womit indem sodass
+    solange sobald bis falls wer wen wem warum weshalb weswegen wodurch wofür ohne anstatt statt der die das den dem
+    deren dessen welche welcher welches
+    """
+)
+_RELATIVE = words("der die das den dem deren dessen welche welcher welches")
+_FEMININE = ("in", "frau")
+_AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
+_FARTHEST = 80
+
+
+class Segment:
+    """What commas part: parts `first` up to `last`; `opening` is its first word if it makes a subordinate clause."""
+
+    def __init__(self, first: int, last: int, opening: str) -> None:
+        self.first = first
+        self.last = last
+        self.opening = opening
+
+
+class GermanFinder(MentionFinder):
+    """Finds subjects among the items of one German paragraph."""
+
+    def __init__(self, items: Sequence[Item], lexicon: Lexicon, kind_of: Callable[[Name], EntityKind | None]) -> None:
+        super().__init__(items, lexicon, kind_of)
+        self.reader = PartReader(self, lexicon.reporting | lexicon.nonfinite | frozenset(lexicon.split_verbs))
+
+    def after(self, at: int, last: int) -> Mention | None:
+        """The subject that begins with item `at`, in a sentence that ends before item `last`."""
+        while at < last and self.items[at].lower in self.lexicon.adverbs:
+            at += 1
+        parts = self.reader.parts(at, min(last, at + _FARTHEST)) if at < last else []
+        return self.mention(parts, 0) if parts and parts[0].subject else None
+
+    def first_subject(self, first: int, last: int) -> Mention | None:
+        """The likeliest subject of the last main clause between two items."""
+        parts = self.reader.parts(max(first, last - _FARTHEST), last)
+        main = [
+            number
+            for segment in segments_of(self.items, parts)
+            if not segment.opening
+            for number in range(segment.first, segment.last)
+        ]
+        subjects = [number for number in main if parts[number].subject and parts[number].rank > 1]
+        subjects = subjects or [number for number in main if parts[number].subject]
+        return self.mention(parts, subjects[0]) if subjects else None
+
+    def mention(self, parts: Sequence[Part], number: int, plural: bool = False) -> Mention:
+        """Part `number` as a mention, with the name that stands beside it: "der Leiter des Hafens, Jan Ott"."""
+        part = parts[number]
+        if part.kind == "pronoun":
+            gender = self.lexicon.pronouns.get(self.items[part.first].lower, "")
+            return Mention(self.items[part.first].span, "pronoun", "p" if plural and gender == "f" else gender)
+        first = part.first + (part.kind == "prepositional")
+        name = self._name_of(first, part)
+        if name is not None and part.last == part.core:
+            return self.name(name)
+        end = part.core if self.items[part.last - 1].lower == ")" and part.core == part.last - 3 else part.last
+        if name is None and number + 2 < len(parts) and parts[number + 1].kind == "comma":
+            beside = parts[number + 2]
+            if self._names(beside, parts[number + 3] if number + 3 < len(parts) else None):
+                name = self._name_of(beside.first, beside)
+                whole = span_of(self.items, first, beside.core)
+                return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
+        if name is not None:
+            return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
+        bare = self.items[first].capital and not any(
+            self.lexicon.is_role(item.lower) or item.lower in ARTICLES for item in self.items[first : part.core]
+        )
+        gender = self._gender(first, part.core, plural)
+        return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
+
+    def _name_of(self, first: int, part: Part) -> Name | None:
+        """The person's name that a noun phrase ends with; a name in the genitive belongs to somebody else."""
+        item = self.items[part.core - 1]
+        if item.name is None:
+            if part.last > part.core and self.items[part.last - 1].name is not None:
+                tied = self.items[part.last - 2]
+                name = self.items[part.last - 1].name
+                if tied.kind == "word" and tied.capital and self.may_speak(name):
+                    return name
+            return None
+        alone = part.core - 1 == first
+        if not alone and (not self.may_speak(item.name) or item.name.words[-1].endswith("s")):
+            return None
+        return item.name
+
+    def _names(self, beside: Part, following: Part | None) -> bool:
+        """Whether a part after a comma is the name of what stands before it."""
+        if beside.kind != "noun" or (beside.rank < 2 and beside.core - beside.first < 2):
+            return False
+        opening = self.items[beside.first]
+        if not opening.capital or opening.lower in ARTICLES:
+            return False
+        return following is None or following.kind in _AFTER_A_NAME
+
+    def _gender(self, first: int, last: int, plural: bool) -> str:
+        if plural:
+            return "p"
+        for at in range(first, last):
+            word = self.items[at].lower
+            if self.items[at].capital and self.lexicon.is_role(word):
+                told = self.lexicon.roles.get(word, "") or self.lexicon.titles.get(word, "")
+                return told or ("f" if word.endswith(_FEMININE) else "")
+        return ""
+
+
+def segments_of(items: Sequence[Item], parts: Sequence[Part]) -> list[Segment]:
+    """The segments of a sentence, in order."""
+    result: list[Segment] = []
+    first = 0
+    for number in range(len(parts) + 1):
+        if number < len(parts) and parts[number].kind not in ("comma", "stop"):
+            continue
+        if number > first:
+            result.append(Segment(first, number, _opening(items, parts, first, number)))
+        first = number + 1
+    return result
+
+
+def _opening(items: Sequence[Item], parts: Sequence[Part], first: int, last: int) -> str:
+    """The word that makes a subordinate clause of parts `first` up to `last`, an empty string for a main clause."""
+    part = parts[first]
+    if part.kind == "joint" and first + 1 < last:
+        part = parts[first + 1]
+    word = items[part.first].lower
+    if word not in _SUBORDINATING or part.kind in ("noun", "prepositional", "pronoun"):
+        following = items[part.first + 1].lower if part.first + 1 < len(items) else ""
+        preposed = part.kind == "word" and word in ("in", "mit", "auf", "von", "nach", "für", "an", "bei", "aus", "zu")
+        return following if preposed and following in _RELATIVE else ""
+    return word

@@ -1,0 +1,296 @@
+"""Cuts a German sentence into its parts: who may be its subject, what stands in another case, the verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from pullquote.language.items import Item
+from pullquote.language.lexicon import Lexicon
+from pullquote.language.phrases import PhraseFinder
+from pullquote.language.tokens import ABBREVIATIONS
+from pullquote.language.words import words
+
+PartKind = Literal[
+    "noun", "pronoun", "prepositional", "quote", "comma", "stop", "joint", "auxiliary", "adverb", "verb", "word"
+]
+
+
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """Items `first` up to `last` (exclusive) of a sentence, read as one part of it.
+
+    `core` is the item after the noun itself, before what tells more about it ("der Sprecher | der Polizei").
+    `subject` says that its case allows a subject, `rank` how likely it is somebody who speaks: 3 for persons, roles and
+    pronouns, 2 for bodies and unknown names, 1 for anything else.
+    """
+
+    first: int
+    last: int
+    kind: PartKind
+    core: int = 0
+    subject: bool = False
+    rank: int = 0
+
+
+_SUBJECT_ARTICLES = words(
+    """
+    der die das ein eine kein keine dieser diese dieses jener jene jeder jede mein meine sein seine ihr ihre unser
+    unsere euer eure mehrere viele alle beide einige manche wenige zahlreiche etliche andere weitere derselbe dieselbe
+    zwei drei vier fünf sechs sieben acht neun zehn zwölf
+    """
+)
+_OTHER_ARTICLES = words(
+    """
+    dem den des einem einen einer eines keinem keinen keiner keines diesem diesen jenem jenen jedem jeden meinem meinen
+    meiner seinem seinen seiner seines ihrem ihren ihrer ihres unserem unseren unserer mehreren vielen allen beiden
+    einigen manchen wenigen zahlreichen anderen weiteren mehrerer vieler aller beider einiger anderer weiterer dessen
+    deren zum zur
+    """
+)
+ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
+_GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
+_UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
+_OF = words("von vom beim")
+_TIES = _OF | words("für gegen")
+_LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
+_ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
+_PERSONS = words("er sie ich wir man wer dieser diese letzterer letztere jener jene derselbe beide viele")
+_JOINTS = words("und oder aber doch sondern denn sowie jedoch")
+_STOPS = frozenset((":", ";", "–", "—", "(", ")", "…", "[", "]"))
+_INNER = frozenset(("-", "/", "&"))
+_LONGEST_NOUN = 14
+_MOST_MODIFIERS = 7
+_LONGEST_QUOTED_NAME = 45
+_LONGEST_BRACKET = 8
+
+
+class PartReader:
+    """Reads the parts of the sentences of one paragraph."""
+
+    def __init__(self, finder: PhraseFinder, verbs: frozenset[str]) -> None:
+        self.items: Sequence[Item] = finder.items
+        self.lexicon: Lexicon = finder.lexicon
+        self.finder = finder
+        self.verbs = verbs
+        self.calendar = frozenset(word.lower() for word in self.lexicon.calendar)
+        self.openers = frozenset(word.lower() for word in self.lexicon.openers)
+
+    def parts(self, first: int, last: int) -> list[Part]:
+        """The parts of the sentence from item `first` up to `last` (exclusive)."""
+        result: list[Part] = []
+        at = first
+        while at < last:
+            part = self._part(at, first, last)
+            result.append(part)
+            at = part.last
+        return result
+
+    def noun(self, at: int, last: int, opening: bool = False, loose: bool = False) -> Part | None:
+        """The noun phrase that begins with item `at`; `opening` says that a sentence begins there.
+
+        `loose` also takes what follows with any preposition, as before the verb of a main clause.
+        """
+        core = self._core(at, last, opening)
+        word = self.items[at].lower if at < last else ""
+        if core is None:
+            of = self.items[at + 1].lower if at + 1 < last else ""
+            core = self._core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
+            return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core))
+        end = self._tail(at, core, last, loose)
+        if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
+            end = self._tail(at, core, last, False)
+        subject = self.items[at].kind != "word" or word not in _OTHER_ARTICLES
+        return Part(at, end, "noun", core, subject, self._rank(at, core))
+
+    def _part(self, at: int, first: int, last: int) -> Part:
+        item = self.items[at]
+        word = item.lower
+        if item.kind == "quote":
+            return Part(at, at + 1, "quote")
+        if word == ",":
+            return Part(at, at + 1, "word" if self._is_decimal(at, last) else "comma")
+        if word in _STOPS or (word == "-" and self._is_dash(at)):
+            return Part(at, at + 1, "stop")
+        if item.kind == "word" and not (item.capital and at > first and word not in self.lexicon.small):
+            small = self._small(at, first, last)
+            if small is not None:
+                return small
+        noun = self.noun(at, last, at == first, at == first)
+        if noun is not None:
+            return noun
+        kind: PartKind = "adverb" if word in self.lexicon.adverbs else "word"
+        return Part(at, at + 1, kind)
+
+    def _small(self, at: int, first: int, last: int) -> Part | None:
+        """A part that begins with a function word or a verb; None where none of these does."""
+        word = self.items[at].lower
+        lexicon = self.lexicon
+        if word != "wie" and (word in lexicon.prepositions or word in _LOOSE_TIES):
+            noun = self.noun(at + 1, last, loose=at == first)
+            if noun is not None:
+                return Part(at, noun.last, "prepositional", noun.core, False, noun.rank)
+        if word in _JOINTS:
+            return Part(at, at + 1, "joint")
+        if word in lexicon.auxiliaries and word != "es":
+            return Part(at, at + 1, "auxiliary")
+        if word in self.verbs:
+            return Part(at, at + 1, "verb")
+        if word in _PERSONS and (word not in ARTICLES or self._core(at, last, False) is None):
+            stands_alone = at + 1 < last and self.items[at + 1].kind == "word" and word not in ARTICLES
+            if stands_alone or word not in ARTICLES or self._before_verb(at + 1, last):
+                return Part(at, at + 1, "pronoun", at + 1, True, 3)
+        if word in lexicon.adverbs:
+            return Part(at, at + 1, "adverb")
+        return None
+
+    def _before_verb(self, at: int, last: int) -> bool:
+        return at < last and (self.items[at].lower in self.verbs or self.items[at].lower in self.lexicon.auxiliaries)
+
+    def _is_decimal(self, at: int, last: int) -> bool:
+        digits = at > 0 and at + 1 < last and self.items[at - 1].lower.isdigit() and self.items[at + 1].lower.isdigit()
+        return digits and self.items[at + 1].start == self.items[at].end
+
+    def _is_dash(self, at: int) -> bool:
+        spaced_before = at > 0 and self.items[at - 1].end < self.items[at].start
+        spaced_after = at + 1 < len(self.items) and self.items[at].end < self.items[at + 1].start
+        return spaced_before and spaced_after
+
+    def _core(self, at: int, last: int, opening: bool) -> int | None:
+        """The item after article, adjectives and nouns that begin at item `at`; None where no noun phrase begins."""
+        start = at
+        article = self.items[at].kind == "word" and self.items[at].lower in ARTICLES if at < last else False
+        at += article
+        modifiers = at
+        while at < min(last, start + _MOST_MODIFIERS) and self._modifies(at, article):
+            at += 1
+        if not article and at > modifiers and not all(self._is_bare_adjective(index) for index in range(modifiers, at)):
+            return None
+        end = self._nouns(at, last, opening and at == start)
+        if end == at and article and at < last and self.is_quoted_name(at):
+            return at + 1
+        if end == at and at > modifiers and "-jährige" in self.items[at - 1].lower and article:
+            return at
+        return end if end > at else None
+
+    def _modifies(self, at: int, article: bool) -> bool:
+        """Whether item `at` can stand between an article and its noun: an adjective, an adverb, a number."""
+        item = self.items[at]
+        if item.kind != "word" or item.capital or not item.lower[0].isalnum():
+            return False
+        word = item.lower
+        lexicon = self.lexicon
+        if word in _UNLIKE_ADJECTIVES or word in lexicon.pronouns:
+            return False
+        if word in self.verbs or word in lexicon.auxiliaries or word in lexicon.prepositions or word in _JOINTS:
+            return False
+        return article or (word not in lexicon.small and word not in lexicon.adverbs)
+
+    def _is_bare_adjective(self, at: int) -> bool:
+        word = self.items[at].lower
+        return word[0].isdigit() or (word.endswith(("e", "er", "en")) and not word.endswith(("te", "ten", "ierte")))
+
+    def _nouns(self, at: int, last: int, opening: bool) -> int:
+        """The item after the nouns and names that begin with item `at`."""
+        start = at
+        while at < min(last, start + _LONGEST_NOUN):
+            item = self.items[at]
+            word = item.lower
+            if item.kind == "name":
+                at += 1
+            elif item.kind == "quote":
+                if at == start or not self.is_quoted_name(at) or self.items[at - 1].lower == ":":
+                    break
+                return at + 1
+            elif item.capital and word[0].isalpha():
+                if word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small:
+                    break
+                if opening and at == start and (word in self.openers or word in self.lexicon.adverbs):
+                    break
+                at += 1
+            elif at > start and self._halves(at, last):
+                at += 2
+            elif at > start and self._joins(at, last):
+                at += 1
+            else:
+                break
+        while at > start and self.items[at - 1].kind == "word" and self.items[at - 1].lower in _INNER:
+            at -= 1
+        return at
+
+    def _halves(self, at: int, last: int) -> bool:
+        """Whether a hyphen stands for the end of the next compound: "Fraktions- und Parteichefs"."""
+        if self.items[at].lower != "-" or at + 2 >= last or self.items[at - 1].end != self.items[at].start:
+            return False
+        return self.items[at + 1].lower in ("und", "oder", "sowie", "bzw") and self.items[at + 2].capital
+
+    def _joins(self, at: int, last: int) -> bool:
+        """Whether item `at` goes on with a name or compound: "Jan E. Ott", "Artikel 65", "Nord-/Ostsee"."""
+        word, before = self.items[at].lower, self.items[at - 1].lower
+        following = self.items[at + 1] if at + 1 < last else None
+        if word in _INNER:
+            return following is not None and following.start == self.items[at].end
+        if word == ".":
+            return following is not None and following.capital and (len(before) == 1 or before in ABBREVIATIONS)
+        return word[0].isdigit()
+
+    def is_quoted_name(self, at: int) -> bool:
+        """Whether a quoted stretch may be a name: „Torviker Bote“."""
+        item = self.items[at]
+        short = item.kind == "quote" and item.end - item.start <= _LONGEST_QUOTED_NAME and item.capital
+        return short and item.final not in frozenset(",.!?…")
+
+    def _tail(self, first: int, at: int, last: int, loose: bool) -> int:
+        """The item after what tells more about a noun that ends before item `at`: genitives, "von …", "(SPD)"."""
+        named = self.items[at - 1].kind == "name"
+        ties = _LOOSE_TIES | self.lexicon.prepositions if loose else _OF if named else _TIES
+        article = self.items[first].lower in ARTICLES
+        while at < last:
+            word = self.items[at].lower
+            end: int | None = None
+            if word in _GENITIVES:
+                end = self._core(at, last, False)
+            elif word in ties:
+                end = self._core(at + 1, last, False)
+            elif word in ("und", "sowie") and at + 1 < last:
+                end = self._coordinated(at + 1, last, article, named)
+            elif word == "(":
+                end = self._bracket_end(at, last)
+            if end is None:
+                return at
+            at = end
+        return at
+
+    def _coordinated(self, at: int, last: int, article: bool, named: bool) -> int | None:
+        """The item after the second noun of a pair; None where it may begin a clause of its own."""
+        end = self._core(at, last, False)
+        if end is None:
+            return None
+        if named and self.items[at].kind == "name":
+            return end
+        own = self.items[at].lower in ARTICLES
+        if not own and article and self.lexicon.is_role(self.items[at].lower):
+            return end
+        return end if end < last and self._before_verb(end, last) and own == article else None
+
+    def _bracket_end(self, at: int, last: int) -> int | None:
+        for index in range(at + 1, min(last, at + _LONGEST_BRACKET)):
+            if self.items[index].kind == "quote":
+                return None
+            if self.items[index].lower == ")":
+                return index + 1
+        return None
+
+    def _rank(self, first: int, core: int) -> int:
+        rank = 2 if core - first > 1 and self.items[first].capital and self.items[first].lower not in ARTICLES else 1
+        for at in range(first, core):
+            item = self.items[at]
+            if item.name is not None:
+                kind = self.finder.kind_of(item.name)
+                rank = max(rank, 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2)
+            elif item.kind == "quote":
+                rank = max(rank, 2)
+            elif item.capital and self.lexicon.is_role(item.lower):
+                rank = 3
+        return rank
