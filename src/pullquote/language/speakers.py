@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
+from pullquote.language.indirect import reported, told_after
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
@@ -31,3 +32,6 @@ def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
+    if stage.lexicon.subjunctive:
+        yield from reported(scene, quotation, earlier)
+        yield from told_after(scene, quotation)

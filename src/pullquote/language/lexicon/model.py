@@ -30,7 +30,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     of `no_toponym_endings` does.
 
     German: `split_verbs` report together with one of their particles ("gab … bekannt"), `nonfinite` verbs with an
-    auxiliary ("hat … gesagt"); `statements` are nouns for what somebody says ("nach Angaben").
+    auxiliary ("hat … gesagt"); `statements` are nouns for what somebody says ("nach Angaben"); `subjunctive` are verbs
+    in the mood of reported speech ("er sei"), `anaphors` words that take up what was quoted ("Das sagte X").
 
     `common` are the words that the language is known by. `nouns_capital` is for languages that write every noun with a
     capital, `cases` for those whose articles tell the subject of a clause, `ordinals` for those that write "7." for the
@@ -78,6 +79,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
     nonfinite: frozenset[str] = frozenset()
+    subjunctive: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     split_verbs: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     nouns_capital: bool = False
