@@ -49,7 +49,7 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     elif (not near or not open_end) and (
         items[clause.begins - 1].lower == "," or (quotation.set_off and clause.form == "verb")
     ):
-        yield scene.choice("cue later in the sentence", clause)
+        yield scene.choice("cue closes the sentence" if cases else "cue later in the sentence", clause)
 
 
 def _clause_after(scene: Scene, quotation: Quotation, small_verb: bool) -> Clause | None:

@@ -16,6 +16,7 @@ RULES: dict[str, float] = {
     "cue inside the quote": 0.9,
     "line of attribution below the quote": 0.9,
     "cue before the quote": 0.86,
+    "cue closes the sentence": 0.87,
     "quotation of several paragraphs": 0.85,
     "cue earlier in the sentence": 0.83,
     "the line before introduces the quote": 0.82,

@@ -62,6 +62,9 @@ class _Sentence:
         return self.items[part.first].lower
 
     def _clause(self, number: int, part: Part, known: Mention | None) -> Clause | None:
+        judging = part.kind == "auxiliary" and self._word(number) in self.lexicon.split_verbs
+        if judging and self._form(number) == "verb":
+            return self._verb(number, known)
         if part.kind == "verb" and not (number and self._word(number - 1) == "zu"):
             return self._verb(number, known)
         if part.kind == "prepositional":
@@ -156,7 +159,7 @@ class _Sentence:
         word = self._word(number)
         particles = self.lexicon.split_verbs.get(word)
         if particles is None:
-            return "verb" if word in self.lexicon.cues else "weak verb"
+            return "verb" if word in self.lexicon.cues or word in self.lexicon.nonfinite else "weak verb"
         reach = self.items[self.parts[number].last : self.parts[number].last + _FARTHEST]
         for item in reach:
             if item.lower in particles:
@@ -171,7 +174,8 @@ class _Sentence:
 
     def _es(self, number: int, segment: Segment) -> Clause | None:
         """ "In der Mitteilung heißt es: …": the text that says it."""
-        for at in (*range(segment.first, number), *range(number + 1, segment.last)):
+        opening = self.segments[max(0, self.segment_of[number] - 2)]
+        for at in (*range(segment.first, number), *range(number + 1, segment.last), opening.first):
             part = self.parts[at]
             if part.kind == "prepositional" and self.items[part.first].lower in _TOLD_IN:
                 mention = self.finder.mention(self.parts, at)
@@ -232,6 +236,8 @@ class _Sentence:
             if self.finder.reader.is_quoted_name(name.first):
                 span = self.items[name.first].span
                 return Mention(span, "name"), name.first, name.last
+        if ahead is None and not before:
+            ahead = self._shared(first, verb, parted=True)
         if ahead is not None:
             return self._found(ahead, plural)
         return self._found(before[0], plural) if before else None
@@ -245,9 +251,10 @@ class _Sentence:
         bare = name.kind == "noun" and name.rank > 1 and self.items[name.first].lower not in ARTICLES
         return opening - 2 if alone and bare else None
 
-    def _shared(self, first: int, verb: int) -> int | None:
-        """The subject that a verb right after "und" shares with the verbs before it."""
-        if first != verb or not first or self.parts[first - 1].kind != "joint":
+    def _shared(self, first: int, verb: int, parted: bool = False) -> int | None:
+        """The subject that a verb right after "und" shares with the verbs before it; `parted` allows a comma."""
+        kinds = ("joint", "comma") if parted else ("joint",)
+        if first != verb or not first or self.parts[first - 1].kind not in kinds:
             return None
         best: int | None = None
         place = self.segment_of[verb]
@@ -293,7 +300,7 @@ class _Sentence:
             if not earlier.opening:
                 start = earlier.first + (self.parts[earlier.first].kind == "joint")
                 if start < earlier.last and self.parts[start].kind in ("noun", "pronoun"):
-                    named = number > 0 and not self.segments[number - 1].opening and not finite
+                    named = number > 0 and self.segments[number - 1].opening in ("", *_AS) and not finite
                     before = self._whole(number) if named else None
                     return before if before is not None else None if finite else start
                 if finite:

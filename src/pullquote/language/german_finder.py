@@ -73,12 +73,11 @@ class GermanFinder(MentionFinder):
         if name is not None and part.last == part.core:
             return self.name(name)
         end = part.core if self.items[part.last - 1].lower == ")" and part.core == part.last - 3 else part.last
-        if name is None and number + 2 < len(parts) and parts[number + 1].kind == "comma":
-            beside = parts[number + 2]
-            if self._names(beside, parts[number + 3] if number + 3 < len(parts) else None):
-                name = self._name_of(beside.first, beside)
-                whole = span_of(self.items, first, beside.core)
-                return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
+        beside = self._beside(parts, number) if name is None else None
+        if beside is not None:
+            name = self._name_of(beside.first, beside)
+            whole = span_of(self.items, first, beside.core)
+            return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
             return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
         bare = self.items[first].capital and not any(
@@ -86,6 +85,16 @@ class GermanFinder(MentionFinder):
         )
         gender = self._gender(first, part.core, plural)
         return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
+
+    def _beside(self, parts: Sequence[Part], number: int) -> Part | None:
+        """The name after a comma that belongs to part `number`: "die Sprecherin der Partei im Landtag, Ann Ott"."""
+        comma = number + 1
+        if comma < len(parts) and parts[comma].kind == "prepositional":
+            comma += 1
+        if comma + 1 >= len(parts) or parts[comma].kind != "comma":
+            return None
+        following = parts[comma + 2] if comma + 2 < len(parts) else None
+        return parts[comma + 1] if self._names(parts[comma + 1], following) else None
 
     def _name_of(self, first: int, part: Part) -> Name | None:
         """The person's name that a noun phrase ends with; a name in the genitive belongs to somebody else."""

@@ -37,7 +37,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 _SUBJECT_ARTICLES = words(
     """
     der die das ein eine kein keine dieser diese dieses jener jene jeder jede mein meine sein seine ihr ihre unser
-    unsere euer eure mehrere viele alle beide einige manche wenige zahlreiche etliche andere weitere derselbe dieselbe
+    unsere euer eure mehrere viele alle beide einige manche wenige zahlreiche etliche andere weitere derselbe dieselbe dessen deren
     zwei drei vier fünf sechs sieben acht neun zehn zwölf
     """
 )
@@ -45,8 +45,8 @@ _OTHER_ARTICLES = words(
     """
     dem den des einem einen einer eines keinem keinen keiner keines diesem diesen jenem jenen jedem jeden meinem meinen
     meiner seinem seinen seiner seines ihrem ihren ihrer ihres unserem unseren unserer mehreren vielen allen beiden
-    einigen manchen wenigen zahlreichen anderen weiteren mehrerer vieler aller beider einiger anderer weiterer dessen
-    deren zum zur
+    einigen manchen wenigen zahlreichen anderen weiteren mehrerer vieler aller beider einiger anderer weiterer
+    zum zur
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
@@ -63,6 +63,7 @@ _INNER = frozenset(("-", "/", "&"))
 _LONGEST_NOUN = 14
 _MOST_MODIFIERS = 7
 _LONGEST_QUOTED_NAME = 45
+_SHORT_QUOTED_NAME = 16
 _LONGEST_BRACKET = 8
 
 
@@ -178,18 +179,26 @@ class PartReader:
         """Whether item `at` can stand between an article and its noun: an adjective, an adverb, a number."""
         item = self.items[at]
         if item.kind != "word" or item.capital or not item.lower[0].isalnum():
-            return False
+            return item.lower == "," and self._is_decimal(at, len(self.items))
         word = item.lower
         lexicon = self.lexicon
         if word in _UNLIKE_ADJECTIVES or word in lexicon.pronouns:
             return False
-        if word in self.verbs or word in lexicon.auxiliaries or word in lexicon.prepositions or word in _JOINTS:
+        if word in lexicon.auxiliaries or word in lexicon.prepositions or word in _JOINTS:
             return False
+        if word in self.verbs:
+            return article and self._is_participle(at)
         return article or (word not in lexicon.small and word not in lexicon.adverbs)
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether a word that could report stands before a noun: "einem neu formulierten Gesetz"."""
+        before, noun = self.items[at - 1], self.items[at + 1] if at + 1 < len(self.items) else None
+        certain = before.lower in _OTHER_ARTICLES or before.lower not in ARTICLES
+        return certain and noun is not None and noun.capital and self.items[at].lower.endswith(("e", "er", "en", "es"))
 
     def _is_bare_adjective(self, at: int) -> bool:
         word = self.items[at].lower
-        return word[0].isdigit() or (word.endswith(("e", "er", "en")) and not word.endswith(("te", "ten", "ierte")))
+        return word[0].isdigit() or (word.endswith(("e", "er")) and not word.endswith("te"))
 
     def _nouns(self, at: int, last: int, opening: bool) -> int:
         """The item after the nouns and names that begin with item `at`."""
@@ -204,7 +213,8 @@ class PartReader:
                     break
                 return at + 1
             elif item.capital and word[0].isalpha():
-                if word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small:
+                bound = at > start and self.items[at - 1].lower in _INNER
+                if not bound and (word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small):
                     break
                 if opening and at == start and (word in self.openers or word in self.lexicon.adverbs):
                     break
@@ -238,7 +248,8 @@ class PartReader:
     def is_quoted_name(self, at: int) -> bool:
         """Whether a quoted stretch may be a name: „Torviker Bote“."""
         item = self.items[at]
-        short = item.kind == "quote" and item.end - item.start <= _LONGEST_QUOTED_NAME and item.capital
+        length = item.end - item.start
+        short = item.kind == "quote" and length <= (_LONGEST_QUOTED_NAME if item.capital else _SHORT_QUOTED_NAME)
         return short and item.final not in frozenset(",.!?…")
 
     def _tail(self, first: int, at: int, last: int, loose: bool) -> int:
@@ -288,7 +299,9 @@ class PartReader:
             item = self.items[at]
             if item.name is not None:
                 kind = self.finder.kind_of(item.name)
-                rank = max(rank, 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2)
+                known = 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2
+                owner = at + 1 < core and self.items[at + 1].kind == "word" and item.name.words[-1].endswith("s")
+                rank = 1 if owner else max(rank, known)
             elif item.kind == "quote":
                 rank = max(rank, 2)
             elif item.capital and self.lexicon.is_role(item.lower):

@@ -12,7 +12,7 @@ from pullquote.language.words import words
 
 _LONGEST_NAME = 4
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "tion", "ismus", "ierung", "tum", "ment")
-_ARTICLES = words("der den des")
+_ARTICLES = words("der den des das")
 _ADJECTIVES = words("deutscher deutsche freier freie neuer neue")
 _NO_TOWNS = words("unser euer jeder mancher solcher welcher keiner neuer alter guter großer")
 """Words in -er that begin sentences and are made from no town, as "Torviker" is."""
