@@ -16,6 +16,7 @@ _OPEN_ENDS = frozenset("?!-–—…,")
 _DASHES = frozenset("-–—(")
 _COMPARING = words("as wie comme como")
 _PARTING = words("but and ; und aber et mais y pero")
+_JOINING = words("und oder , sowie")
 _ADJOINING = 2
 _FAR = 24
 _NEAR = 7
@@ -34,6 +35,9 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     cases = scene.finder.lexicon.cases
     if clause is not None and cases:
         if not clause.inverted:
+            return
+        if _joins_quotes(scene, items[at + 1 : clause.first]):
+            yield scene.choice("cue after the quote", clause)
             return
         open_end = open_end or clause.first == at + 1
     if clause is None or _begins_new_clause(scene, items[at + 2 : at + 3] if following.lower == "," else [following]):
@@ -56,13 +60,21 @@ def _clause_after(scene: Scene, quotation: Quotation, small_verb: bool) -> Claus
     """The first clause after a quotation that can tell who spoke it, before any other quotation."""
     items, sentence, at = scene.line.items, scene.line.sentence, quotation.item
     for clause in scene.clauses_between(at + 1, at + _FAR + 1):
-        if any(item.kind == "quote" for item in items[at + 1 : clause.first]):
+        between = items[at + 1 : clause.first]
+        if any(item.kind == "quote" for item in between) and not _joins_quotes(scene, between):
             return None
         if sentence[clause.first] != sentence[at] and not small_verb:
             return None
         if clause.form not in ("participle", "passive") and clause.subject.span.start >= items[at].end:
             return clause
     return None
+
+
+def _joins_quotes(scene: Scene, between: list[Item]) -> bool:
+    """Whether only "und" stands between quotations that share what follows: „…“ und „…“, sagte X."""
+    if not scene.finder.lexicon.cases:
+        return False
+    return all(item.kind == "quote" or item.lower in _JOINING for item in between)
 
 
 def _begins_new_clause(scene: Scene, opening: list[Item]) -> bool:
@@ -106,6 +118,8 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
         gap = at - max(clause.last, clause.ends if clause.inverted else 0)
         continues = _split_from(scene, quotation, earlier, clause)
         adjoining = clause.form == "passive" or colon or gap <= _ADJOINING or continues is not None
+        if clause.form == "weak verb" and not adjoining and scene.finder.lexicon.cases:
+            return
         yield scene.choice("cue before the quote" if adjoining else "cue earlier in the sentence", clause, continues)
         return
     if quotation.set_off and not colon:

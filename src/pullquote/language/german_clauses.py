@@ -15,7 +15,9 @@ _PASSIVE = words("wird wurde werden wurden worden")
 _PLURAL = ("en", "sind", "hatten", "haben")
 _AS = words("wie")
 _RELATIVE = words("der die das welcher welche welches")
-_TOLD_IN = words("in im aus auf bei beim von vom seitens laut an am unter")
+_TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
+_IT_SAYS = words("heißt hieß geheißen heisst hiess")
+_TIMES = words("anschluss rahmen zusammenhang abend morgen vormittag nachmittag woche jahr")
 _FARTHEST = 24
 _MOST_SEGMENTS = 8
 
@@ -65,7 +67,7 @@ class _Sentence:
         judging = part.kind == "auxiliary" and self._word(number) in self.lexicon.split_verbs
         if judging and self._form(number) == "verb":
             return self._verb(number, known)
-        if part.kind == "verb" and not (number and self._word(number - 1) == "zu"):
+        if part.kind == "verb" and not self._is_infinitive(number):
             return self._verb(number, known)
         if part.kind == "prepositional":
             return self._source(number, part)
@@ -77,6 +79,11 @@ class _Sentence:
                 mention = self.finder.mention(self.parts, number - 1)
                 return Clause(part.first, part.last, "source", mention, before.first, part.last)
         return None
+
+    def _is_infinitive(self, number: int) -> bool:
+        """Whether "zu" stands right before the verb."""
+        before = self.parts[number - 1] if number else None
+        return before is not None and before.last - before.first == 1 and self._word(number - 1) == "zu"
 
     # Sources without a verb
 
@@ -133,15 +140,15 @@ class _Sentence:
         if form is None:
             return None
         segment = self.segments[self.segment_of[number]]
-        if self._word(number) in ("heißt", "hieß", "geheißen", "heisst", "hiess") and self._has_es(number, segment):
-            return self._es(number, segment)
+        if self._word(number) in _IT_SAYS:
+            return self._told_in(number, segment) if self._has_es(number, segment) else None
         finite = self._finite(number, segment)
         if finite is None:
             return None
         plural = self._word(finite).endswith(_PLURAL)
-        passive = self._word(finite) in _PASSIVE and not self._word(number).startswith("zitier")
-        subject = self._agent(number, segment) if passive else None
-        found = self._subject(finite, segment, plural) if subject is None else subject
+        if finite != number and self._word(finite) in _PASSIVE and not self._word(number).startswith("zitier"):
+            return self._passive(finite, number, segment, form)
+        found = self._subject(finite, segment, plural)
         if found is None and known is None:
             return None
         place = self.parts[number]
@@ -172,12 +179,14 @@ class _Sentence:
         near = self.parts[max(segment.first, number - 2) : number + 2]
         return any(self.items[part.first].lower == "es" for part in near)
 
-    def _es(self, number: int, segment: Segment) -> Clause | None:
+    def _told_in(self, number: int, segment: Segment) -> Clause | None:
         """ "In der Mitteilung heißt es: …": the text that says it."""
         opening = self.segments[max(0, self.segment_of[number] - 2)]
         for at in (*range(segment.first, number), *range(number + 1, segment.last), opening.first):
             part = self.parts[at]
-            if part.kind == "prepositional" and self.items[part.first].lower in _TOLD_IN:
+            if part.kind != "prepositional" or self.items[part.first].lower not in _TOLD_IN:
+                continue
+            if not any(item.lower in _TIMES for item in self.items[part.first : part.core]):
                 mention = self.finder.mention(self.parts, at)
                 place = self.parts[number]
                 first, last = min(part.first, place.first), max(part.last, place.last)
@@ -199,18 +208,25 @@ class _Sentence:
             return number
         return number if word in self.lexicon.cues and not word.startswith(("ge", "mitge", "ange")) else None
 
-    def _agent(self, number: int, segment: Segment) -> tuple[Mention, int, int] | None:
-        """By whom somebody is called something: "von Kennern als … bezeichnet"."""
-        for at in range(segment.first, segment.last):
-            part = self.parts[at]
-            if part.kind == "prepositional" and self.items[part.first].lower in ("von", "vom"):
-                return self.finder.mention(self.parts, at), part.first, part.last
+    def _passive(self, finite: int, number: int, segment: Segment, form: Form) -> Clause | None:
+        """By whom or where somebody is called something: "wird von Kennern als … bezeichnet"."""
+        quoted = any(part.kind == "quote" for part in self.parts[finite:number])
+        place = self.parts[finite if quoted else number]
+        for told in (("von", "vom", "durch"), ("in", "im", "laut")):
+            for at in range(segment.first, segment.last):
+                part = self.parts[at]
+                if part.kind == "prepositional" and self.items[part.first].lower in told:
+                    mention = self.finder.mention(self.parts, at)
+                    first, last = min(part.first, place.first), max(part.last, place.last)
+                    return Clause(place.first, place.last, form, mention, first, last, part.first > place.first)
         return None
 
     def _subject(self, verb: int, segment: Segment, plural: bool) -> tuple[Mention, int, int] | None:
         """The subject of the finite verb, with the items that it covers."""
         if segment.opening:
             return self._subordinate(verb, segment, plural)
+        if self._word(verb).startswith("zitier") and (quoted_person := self._quoted_person(verb, segment)) is not None:
+            return self._found(quoted_person, plural)
         first = self._clause_start(verb, segment)
         before = [number for number in range(first, verb) if self.parts[number].subject]
         opening = next((number for number in range(first, verb) if self.parts[number].kind != "adverb"), verb)
@@ -229,7 +245,7 @@ class _Sentence:
         past_quote = first > 1 and self.parts[first - 1].kind == "comma" and self.parts[first - 2].kind == "quote"
         if first == verb and not quoted and not past_quote:
             earlier = self._past_insertions(segment)
-            if earlier is not None:
+            if earlier is not None and (ahead is None or self.parts[ahead].rank <= self.parts[earlier].rank):
                 return self._found(earlier, plural)
         if (quoted or past_quote) and verb + 1 < segment.last and self.parts[verb + 1].kind == "quote":
             name = self.parts[verb + 1]
@@ -250,6 +266,20 @@ class _Sentence:
         alone = opening == 2 or self.parts[opening - 3].kind in ("comma", "stop", "joint", "quote", "adverb")
         bare = name.kind == "noun" and name.rank > 1 and self.items[name.first].lower not in ARTICLES
         return opening - 2 if alone and bare else None
+
+    def _quoted_person(self, verb: int, segment: Segment) -> int | None:
+        """Whom "zitierte ihn mit den Worten" lets speak."""
+        for number in range(verb + 1, segment.last):
+            part = self.parts[number]
+            if part.kind == "noun" and part.rank > 1:
+                words_follow = range(number + 1, min(segment.last, number + 3))
+                told = any(self._ascribes(self.parts[at]) for at in words_follow)
+                return number if told else None
+        return None
+
+    def _ascribes(self, part: Part) -> bool:
+        last = self.items[part.core - 1].lower if part.kind == "prepositional" else self.items[part.first].lower
+        return last in ("worten", "satz", "aussage", "wie")
 
     def _shared(self, first: int, verb: int, parted: bool = False) -> int | None:
         """The subject that a verb right after "und" shares with the verbs before it; `parted` allows a comma."""

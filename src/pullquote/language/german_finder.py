@@ -70,9 +70,10 @@ class GermanFinder(MentionFinder):
             return Mention(self.items[part.first].span, "pronoun", "p" if plural and gender == "f" else gender)
         first = part.first + (part.kind == "prepositional")
         name = self._name_of(first, part)
-        if name is not None and part.last == part.core:
+        bracketed = part.last > part.core and self.items[part.core].lower == "("
+        if name is not None and (part.last == part.core or bracketed):
             return self.name(name)
-        end = part.core if self.items[part.last - 1].lower == ")" and part.core == part.last - 3 else part.last
+        end = part.core if bracketed else part.last
         beside = self._beside(parts, number) if name is None else None
         if beside is not None:
             name = self._name_of(beside.first, beside)

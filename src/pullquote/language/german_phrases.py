@@ -56,7 +56,7 @@ _OF = words("von vom beim")
 _TIES = _OF | words("für gegen")
 _LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
-_PERSONS = words("er sie ich wir man wer dieser diese letzterer letztere jener jene derselbe beide viele")
+_PERSONS = words("er sie ich wir wer dieser diese letzterer letztere jener jene derselbe beide viele")
 _JOINTS = words("und oder aber doch sondern denn sowie jedoch")
 _STOPS = frozenset((":", ";", "–", "—", "(", ")", "…", "[", "]"))
 _INNER = frozenset(("-", "/", "&"))
@@ -164,6 +164,7 @@ class PartReader:
         article = self.items[at].kind == "word" and self.items[at].lower in ARTICLES if at < last else False
         at += article
         modifiers = at
+        at = self._past_attribute(at, last) if article else at
         while at < min(last, start + _MOST_MODIFIERS) and self._modifies(at, article):
             at += 1
         if not article and at > modifiers and not all(self._is_bare_adjective(index) for index in range(modifiers, at)):
@@ -174,6 +175,17 @@ class PartReader:
         if end == at and at > modifiers and "-jährige" in self.items[at - 1].lower and article:
             return at
         return end if end > at else None
+
+    def _past_attribute(self, at: int, last: int) -> int:
+        """The adjective after a preposition's phrase that belongs to it: "die | für den Hafen zuständige Rätin"."""
+        if at >= last or self.items[at].lower not in self.lexicon.prepositions:
+            return at
+        end = self._core(at + 1, min(last, at + _MOST_MODIFIERS), False)
+        if end is None or end + 1 >= last or not self.items[end + 1].capital or self.items[end].kind != "word":
+            return at
+        word = self.items[end].lower
+        small = word in self.lexicon.small or word in self.lexicon.adverbs or word in self.verbs
+        return end if word.endswith(("e", "en", "er")) and not small and not self.items[end].capital else at
 
     def _modifies(self, at: int, article: bool) -> bool:
         """Whether item `at` can stand between an article and its noun: an adjective, an adverb, a number."""
@@ -257,11 +269,13 @@ class PartReader:
         named = self.items[at - 1].kind == "name"
         ties = _LOOSE_TIES | self.lexicon.prepositions if loose else _OF if named else _TIES
         article = self.items[first].lower in ARTICLES
+        start = at
         while at < last:
             word = self.items[at].lower
             end: int | None = None
             if word in _GENITIVES:
-                end = self._core(at, last, False)
+                addressed = (named or at > start) and self._is_addressed(at, last)
+                end = None if addressed else self._core(at, last, False)
             elif word in ties:
                 end = self._core(at + 1, last, False)
             elif word in ("und", "sowie") and at + 1 < last:
@@ -271,7 +285,13 @@ class PartReader:
             if end is None:
                 return at
             at = end
+            ties = ties | _TIES
         return at
+
+    def _is_addressed(self, at: int, last: int) -> bool:
+        """Whether "der" at item `at` begins the one that is told something: "sagte X der Zeitung"."""
+        following = self.items[at + 1] if at + 1 < last else None
+        return following is not None and (following.kind == "quote" or following.lower in self.lexicon.media)
 
     def _coordinated(self, at: int, last: int, article: bool, named: bool) -> int | None:
         """The item after the second noun of a pair; None where it may begin a clause of its own."""

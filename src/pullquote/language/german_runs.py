@@ -44,12 +44,35 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
             continue
         if is_acronym(word):
             yield Run(at, at + 1)
-        elif at and lower[at - 1] in lexicon.cues and capital_at(tokens, at + 1) and lower[at + 1] not in small:
+        elif _is_full_name_before_cue(tokens, at, lexicon):
+            yield Run(at, at + 2)
+            at += 1
+        elif (
+            at
+            and lower[at - 1] in lexicon.cues
+            and not word.endswith("s")
+            and capital_at(tokens, at + 1)
+            and lower[at + 1] not in small
+        ):
             yield Run(at, at + 2)
             at += 1
         elif not titled and lower[at] not in small and word not in lexicon.openers and not word.endswith(_ABSTRACT):
             yield Run(at, at + 1, unsure=True)
         at += 1
+
+
+def _is_full_name_before_cue(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether two capitals that open a sentence stand before a reporting word: "Heiner Poll sagte"."""
+    if not tokens.opens[at] or at + 2 >= len(tokens.words) or tokens.lower[at + 2] not in lexicon.cues:
+        return False
+    if (
+        not capital_at(tokens, at + 1)
+        or tokens.starts[at + 1] - tokens.ends[at] > 1
+        or lexicon.is_role(tokens.lower[at])
+    ):
+        return False
+    names = tokens.lower[at : at + 2]
+    return not any(word in lexicon.small or word in lexicon.adverbs or lexicon.is_role(word) for word in names)
 
 
 def _pair_end(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
@@ -88,7 +111,7 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         elif length == 0 and lower[first] in lexicon.titles and _capital_after_two_particles(tokens, end):
             end += 3
             length += 1
-        elif capital_at(tokens, end) and not tokens.opens[end] and words[end] not in lexicon.calendar:
+        elif capital_at(tokens, end) and not tokens.opens[end] and (length == 1 or words[end] not in lexicon.calendar):
             if not lexicon.is_title(lower[end]):
                 length += 1
             end += 1

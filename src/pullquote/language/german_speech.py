@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.choices import Choice
+from pullquote.language.indirect import said_by_nobody
 from pullquote.language.items import Item
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene
@@ -11,8 +12,11 @@ from pullquote.language.words import words
 _SURE = 0.78
 _FAIRLY_SURE = 0.7
 _SHORT = 3
+_FAR = 20
 _LONGEST_NAME = 8
+_LONGEST_ALIAS = 5
 _ENDS = frozenset(",.!?…")
+_STOPS = frozenset(".!?")
 _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
 
@@ -24,6 +28,13 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     are the name of something unless somebody is told to say them.
     """
     item = scene.line.items[quotation.item]
+    before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
+    if before == "(" and quotation.words <= _LONGEST_ALIAS:
+        return False
+    if said_by_nobody(scene, quotation):
+        return body
+    if before == ":" and item.final in _STOPS and quotation.words > 1 and choice is not None:
+        return True
     cue = choice is not None and choice.cue is not None
     sure = choice is not None and cue and choice.confidence >= _SURE
     if quotation.words <= _SHORT:
@@ -42,8 +53,14 @@ def _is_ended(item: Item) -> bool:
 
 def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     """Whether the cue calls something by the quoted words: nannte es einen „Skandal“."""
-    before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
+    items = scene.line.items
+    before = items[quotation.item - 1].lower if quotation.item else ""
     if choice is None or choice.cue is None or before not in _PREDICATES:
         return False
+    if before == "als":
+        return True
+    first, last = scene.line.bounds(quotation.item)
     naming = scene.finder.lexicon.naming
-    return any(item.lower in naming for item in scene.line.items if item.start == choice.cue.start)
+    return any(
+        item.lower in naming for item in items[max(first, quotation.item - _FAR) : min(last, quotation.item + 3)]
+    )

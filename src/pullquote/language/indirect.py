@@ -7,24 +7,28 @@ from collections.abc import Iterator
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
 from pullquote.language.quotations import Quotation
-from pullquote.language.scenes import Scene
+from pullquote.language.scenes import Scene, Stage
 
 _SENTENCES_BACK = 6
 _LONGEST_SENTENCE = 80
+_ASCRIBING = 3
+_IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
 _SURE = frozenset(("verb", "source"))
 
 
-def reported(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator[Choice]:
+def reported(stage: Stage, scene: Scene, quotation: Quotation, last_said: Said | None) -> Iterator[Choice]:
     """Der Kai sei „viel zu schmal“: whoever speaks in the sentences before.
 
-    `earlier` is the quotation before in the same paragraph.
+    `last_said` is the quotation before it in the text.
     """
+    earlier = last_said if last_said is not None and last_said.paragraph == scene.paragraph else None
     first, last = scene.line.bounds(quotation.item)
     if not _is_reported(scene, first, last):
         return
     for _ in range(_SENTENCES_BACK):
         if not first:
-            break
+            yield from _from_above(stage, scene, last_said)
+            return
         first, last = scene.line.bounds(first - 1)
         clause = _clause(scene, first, last)
         if clause is not None:
@@ -40,6 +44,20 @@ def reported(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterat
         yield Choice(subject, "subject of the sentence before")
 
 
+def _from_above(stage: Stage, scene: Scene, last_said: Said | None) -> Iterator[Choice]:
+    """Whoever speaks at the end of the paragraph before, where a paragraph begins with reported speech."""
+    above = stage.before(scene.paragraph)
+    if above is None:
+        return
+    if last_said is not None and last_said.choice is not None and last_said.paragraph == above.paragraph:
+        yield Choice(last_said.choice.mention, "reported speech goes on", last_said.choice.cue)
+        return
+    first, last = above.line.bounds(len(above.line.items) - 1)
+    clause = _clause(above, first, last)
+    if clause is not None:
+        yield above.choice("reported speech goes on", clause)
+
+
 def told_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     """„…“ Das sagte X am Montag."""
     items, lexicon = scene.line.items, scene.finder.lexicon
@@ -50,6 +68,27 @@ def told_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     clauses = scene.clauses_between(first, min(last, first + 3))
     if clauses and clauses[0].inverted and items[last - 1].lower != ":":
         yield scene.choice("cue in the sentence after", clauses[0])
+
+
+def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+    """Mit den Worten „…“ eröffnete X die Sitzung."""
+    items, at = scene.line.items, quotation.item
+    first, last = scene.line.bounds(at)
+    if at - first < _ASCRIBING or at + 1 >= last or items[at + 1].kind != "word" or items[at + 1].capital:
+        return
+    if items[at - _ASCRIBING].lower == "mit" and items[at - 1].lower in ("worten", "satz", "ruf", "bemerkung"):
+        subject = scene.finder.first_subject(at + 1, min(last, at + _LONGEST_SENTENCE))
+        if subject is not None:
+            yield Choice(subject, "words ascribed in the sentence", items[at - 1].span)
+
+
+def said_by_nobody(scene: Scene, quotation: Quotation) -> bool:
+    """Whether "hieß es" after a quotation leaves open who said it."""
+    items, at = scene.line.items, quotation.item
+    at += 2 if at + 1 < len(items) and items[at + 1].lower == "," else 1
+    if [item.lower for item in items[at + 1 : at + 2]] != ["es"] or items[at].lower not in _IT_SAYS:
+        return False
+    return not scene.clauses_between(at, at + 1)
 
 
 def _clause(scene: Scene, first: int, last: int) -> Clause | None:

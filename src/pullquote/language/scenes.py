@@ -127,7 +127,8 @@ class Stage:
         tokens = self.paragraphs[name.paragraph].tokens
         if name.span in self.cast.number or (name.first and tokens.lower[name.first - 1] in self._introducing):
             return True
-        followed = name.last < len(tokens.lower) and tokens.lower[name.last] in self.lexicon.cues
+        following = tokens.lower[name.last] if name.last < len(tokens.lower) else ""
+        followed = following in self.lexicon.cues or following in self.lexicon.split_verbs
         return tokens.opens[name.first] and followed
 
     def _kind_of(self, name: Name) -> EntityKind | None:

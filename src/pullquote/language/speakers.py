@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
-from pullquote.language.indirect import reported, told_after
+from pullquote.language.indirect import ascribed, reported, said_by_nobody, told_after
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
@@ -23,6 +23,8 @@ def choose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) 
 
 def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
     """All speakers that the rules propose for a quotation, in no order of likelihood."""
+    if stage.lexicon.subjunctive and said_by_nobody(scene, quotation):
+        return
     earlier = last if last is not None and last.paragraph == scene.paragraph else None
     yield from after(scene, quotation)
     yield from inside(stage, scene, quotation)
@@ -33,5 +35,6 @@ def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
         yield from across_paragraphs(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
     if stage.lexicon.subjunctive:
-        yield from reported(scene, quotation, earlier)
+        yield from ascribed(scene, quotation)
+        yield from reported(stage, scene, quotation, last)
         yield from told_after(scene, quotation)
