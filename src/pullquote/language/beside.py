@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
@@ -51,9 +51,15 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         weak = clause.form == "weak verb" and not clause.inverted
         yield scene.choice("cue later in the sentence" if weak else "cue after the quote", clause)
     elif (not near or not open_end) and (
-        items[clause.begins - 1].lower == "," or (quotation.set_off and clause.form == "verb")
+        _follows_comma(items, clause, cases) or (quotation.set_off and clause.form == "verb")
     ):
         yield scene.choice("cue closes the sentence" if cases else "cue later in the sentence", clause)
+
+
+def _follows_comma(items: Sequence[Item], clause: Clause, cases: bool) -> bool:
+    """Whether a comma stands before a clause; in German "so" may follow it: „…“ werde, so heißt es in der Antwort."""
+    before = items[clause.begins - 1].lower
+    return before == "," or (cases and before == "so" and items[clause.begins - 2].lower == ",")
 
 
 def _clause_after(scene: Scene, quotation: Quotation, small_verb: bool) -> Clause | None:

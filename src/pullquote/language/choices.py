@@ -21,6 +21,7 @@ RULES: dict[str, float] = {
     "cue earlier in the sentence": 0.83,
     "the line before introduces the quote": 0.82,
     "words ascribed in the sentence": 0.89,
+    "verb closes the clause": 0.88,
     "cue in the sentence after": 0.8,
     "reported speech goes on": 0.79,
     "cue later in the sentence": 0.72,

@@ -351,7 +351,8 @@ class _Sentence:
     def _subordinate(self, verb: int, segment: Segment, plural: bool) -> tuple[Mention, int, int] | None:
         """The subject in "wie X mitteilte" and "dass X sagte"; for a relative clause whom it tells more about."""
         within = [number for number in range(segment.first, segment.last) if self.parts[number].subject]
-        if segment.opening in _RELATIVE and segment.first > 1:
+        told = any(self.parts[number].rank > 2 for number in within)
+        if segment.opening in _RELATIVE and segment.first > 1 and not told:
             for number in range(segment.first - 1, max(-1, segment.first - _FARTHEST), -1):
                 if self.parts[number].kind in ("noun", "pronoun", "prepositional"):
                     return self._found(number, plural)

@@ -37,8 +37,8 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 _SUBJECT_ARTICLES = words(
     """
     der die das ein eine kein keine dieser diese dieses jener jene jeder jede mein meine sein seine ihr ihre unser
-    unsere euer eure mehrere viele alle beide einige manche wenige zahlreiche etliche andere weitere derselbe dieselbe dessen deren
-    zwei drei vier fünf sechs sieben acht neun zehn zwölf
+    unsere euer eure mehrere viele alle beide einige manche wenige zahlreiche etliche andere weitere derselbe dieselbe
+    dessen deren zwei drei vier fünf sechs sieben acht neun zehn zwölf
     """
 )
 _OTHER_ARTICLES = words(
@@ -55,6 +55,7 @@ _UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer e
 _OF = words("von vom beim")
 _TIES = _OF | words("für gegen")
 _LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
+_BEFORE_MEDIA = words("laut im vom beim in von")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
 _PERSONS = words("er sie ich wir wer dieser diese letzterer letztere jener jene derselbe beide viele")
 _JOINTS = words("und oder aber doch sondern denn sowie jedoch")
@@ -132,6 +133,8 @@ class PartReader:
             noun = self.noun(at + 1, last, loose=at == first)
             if noun is not None:
                 return Part(at, noun.last, "prepositional", noun.core, False, noun.rank)
+            if word in _BEFORE_MEDIA and at + 1 < last and self.is_quoted_name(at + 1) and self.items[at + 1].capital:
+                return Part(at, at + 2, "prepositional", at + 2, False, 2)
         if word in _JOINTS:
             return Part(at, at + 1, "joint")
         if word in lexicon.auxiliaries and word != "es":

@@ -44,10 +44,7 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
             continue
         if is_acronym(word):
             yield Run(at, at + 1)
-        elif _is_full_name_before_cue(tokens, at, lexicon):
-            yield Run(at, at + 2)
-            at += 1
-        elif (
+        elif _is_full_name_before_cue(tokens, at, lexicon) or (
             at
             and lower[at - 1] in lexicon.cues
             and not word.endswith("s")

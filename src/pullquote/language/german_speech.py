@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.choices import Choice
-from pullquote.language.indirect import said_by_nobody
+from pullquote.language.german_rules import said_by_nobody
 from pullquote.language.items import Item
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene
@@ -40,7 +40,7 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     if quotation.words <= _SHORT:
         return sure and (not quotation.titled or quotation.set_off or _names(scene, quotation, choice))
     if quotation.titled and not (sure and quotation.set_off):
-        return sure and _names(scene, quotation, choice)
+        return sure and (_names(scene, quotation, choice) or not scene.line.items[quotation.item - 1].capital)
     named = item.capital and quotation.words <= _LONGEST_NAME and not _is_ended(item)
     if named and not (choice is not None and choice.rule in _JUDGING):
         return choice is not None and cue and choice.confidence >= _FAIRLY_SURE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
-from pullquote.language.indirect import ascribed, reported, said_by_nobody, told_after
+from pullquote.language.german_rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
@@ -36,5 +36,6 @@ def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from below(stage, scene, quotation)
     if stage.lexicon.subjunctive:
         yield from ascribed(scene, quotation)
+        yield from closed_by_verb(scene, quotation)
         yield from reported(stage, scene, quotation, last)
         yield from told_after(scene, quotation)

@@ -1,4 +1,4 @@
-"""Proposes speakers by German reported speech: the subjunctive goes on telling what somebody said before."""
+"""Proposes speakers as only German tells them: the subjunctive of reported speech, verbs that close a clause."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pullquote.language.scenes import Scene, Stage
 _SENTENCES_BACK = 6
 _LONGEST_SENTENCE = 80
 _ASCRIBING = 3
+_VERB_REACHES = 3
+_PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
 _SURE = frozenset(("verb", "source"))
 
@@ -80,6 +82,17 @@ def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         subject = scene.finder.first_subject(at + 1, min(last, at + _LONGEST_SENTENCE))
         if subject is not None:
             yield Choice(subject, "words ascribed in the sentence", items[at - 1].span)
+
+
+def closed_by_verb(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+    """… weil X den Plan als „…“ bezeichnete: the subject stands before the quotation and the verb after it."""
+    items, at = scene.line.items, quotation.item
+    for clause in scene.clauses_between(at + 1, at + 1 + _VERB_REACHES):
+        between = items[at + 1 : clause.first]
+        parted = any(item.kind == "quote" or item.lower in _PARTING for item in between)
+        if not parted and not clause.inverted and clause.form == "verb" and clause.subject.span.end <= items[at].start:
+            yield scene.choice("verb closes the clause", clause)
+        return
 
 
 def said_by_nobody(scene: Scene, quotation: Quotation) -> bool:
