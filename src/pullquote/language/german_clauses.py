@@ -18,6 +18,7 @@ _RELATIVE = words("der die das welcher welche welches")
 _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
 _TIMES = words("anschluss rahmen zusammenhang abend morgen vormittag nachmittag woche jahr")
+_THINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen", "ismus", "tat", "plan", "pläne")
 _FARTHEST = 24
 _MOST_SEGMENTS = 8
 
@@ -235,7 +236,7 @@ class _Sentence:
             named = self._named_before(opening, segment)
             if named is not None:
                 return self._found(named, plural)
-            if ahead is not None and self.parts[ahead].rank > self.parts[before[0]].rank:
+            if ahead is not None and self._outranks(ahead, before[0]):
                 return self._found(ahead, plural)
             return self._found(before[0], plural)
         shared = self._shared(first, verb)
@@ -257,6 +258,16 @@ class _Sentence:
         if ahead is not None:
             return self._found(ahead, plural)
         return self._found(before[0], plural) if before else None
+
+    def _outranks(self, ahead: int, opening: int) -> bool:
+        """Whether the phrase after the verb is its subject rather than the one before: "Den | Die Pläne nannte X"."""
+        following, before = self.parts[ahead], self.parts[opening]
+        if following.rank <= before.rank:
+            return False
+        certain = self.items[following.first].lower in ("der", "er") or following.kind == "pronoun"
+        head = self.items[before.core - 1].lower
+        thing = head.endswith(_THINGS) or head in self.lexicon.things
+        return certain or thing or self.items[before.first].kind != "word"
 
     def _named_before(self, opening: int, segment: Segment) -> int | None:
         """The bare name that a phrase before the verb tells more about: "Jan Ott, der Leiter des Hafens sagte"."""

@@ -208,7 +208,7 @@ class PartReader:
     def _is_participle(self, at: int) -> bool:
         """Whether a word that could report stands before a noun: "einem neu formulierten Gesetz"."""
         before, noun = self.items[at - 1], self.items[at + 1] if at + 1 < len(self.items) else None
-        certain = before.lower in _OTHER_ARTICLES or before.lower not in ARTICLES
+        certain = before.lower not in ("das", "dies", "so")
         return certain and noun is not None and noun.capital and self.items[at].lower.endswith(("e", "er", "en", "es"))
 
     def _is_bare_adjective(self, at: int) -> bool:
