@@ -45,7 +45,7 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     near = clause.first - at <= _NEAR
     direct = near or clause.begins <= at + (2 if comma else 1)
     if clause.form == "source":
-        adjoining = clause.first <= at + _ADJOINING
+        adjoining = min(clause.first, clause.begins) <= at + _ADJOINING
         yield scene.choice("source after the quote" if adjoining else "cue later in the sentence", clause)
     elif open_end and direct and (quotation.set_off or comma or (cases and clause.first == at + 1)):
         weak = clause.form == "weak verb" and not clause.inverted

@@ -147,8 +147,11 @@ class _Sentence:
         if finite is None:
             return None
         plural = self._word(finite).endswith(_PLURAL)
-        if finite != number and self._word(finite) in _PASSIVE and not self._word(number).startswith("zitier"):
-            return self._passive(finite, number, segment, form)
+        if not self._word(number).startswith("zitier"):
+            if finite != number and self._word(finite) in _PASSIVE:
+                return self._passive(finite, number, segment, form)
+            if number + 1 < segment.last and self._word(number + 1) in _PASSIVE:
+                return self._passive(number + 1, number, segment, form)
         found = self._subject(finite, segment, plural)
         if found is None and known is None:
             return None
@@ -158,6 +161,9 @@ class _Sentence:
         if found is None:
             return Clause(place.first, place.last, form, known, place.first, place.last) if known else None
         mention, first, last = found
+        if segment.opening in _AS:
+            opens = self.parts[segment.first].first
+            return Clause(place.first, place.last, "source", mention, opens, place.last, inverted=True)
         inverted = first > self.parts[finite].first
         begins, ends = min(first, place.first), max(last, place.last)
         return Clause(place.first, place.last, form, mention, begins, ends, inverted)
@@ -246,7 +252,7 @@ class _Sentence:
         past_quote = first > 1 and self.parts[first - 1].kind == "comma" and self.parts[first - 2].kind == "quote"
         if first == verb and not quoted and not past_quote:
             earlier = self._past_insertions(segment)
-            if earlier is not None and (ahead is None or self.parts[ahead].rank <= self.parts[earlier].rank):
+            if earlier is not None and (ahead is None or not self._outranks(ahead, earlier)):
                 return self._found(earlier, plural)
         if (quoted or past_quote) and verb + 1 < segment.last and self.parts[verb + 1].kind == "quote":
             name = self.parts[verb + 1]
@@ -262,12 +268,22 @@ class _Sentence:
     def _outranks(self, ahead: int, opening: int) -> bool:
         """Whether the phrase after the verb is its subject rather than the one before: "Den | Die Pläne nannte X"."""
         following, before = self.parts[ahead], self.parts[opening]
+        if self._is_told(before) and following.rank > 1:
+            return True
         if following.rank <= before.rank:
             return False
         certain = self.items[following.first].lower in ("der", "er") or following.kind == "pronoun"
         head = self.items[before.core - 1].lower
+        alone = before.core - before.first == 1 and before.rank < 2
         thing = head.endswith(_THINGS) or head in self.lexicon.things
-        return certain or thing or self.items[before.first].kind != "word"
+        return certain or thing or alone
+
+    def _is_told(self, part: Part) -> bool:
+        """Whether a phrase before the verb is the one that is told something: "Der Zeitung sagte X"."""
+        if self.items[part.first].lower != "der" or part.kind != "noun":
+            return False
+        item = self.items[part.first + 1]
+        return item.kind == "quote" or item.lower in self.lexicon.media
 
     def _named_before(self, opening: int, segment: Segment) -> int | None:
         """The bare name that a phrase before the verb tells more about: "Jan Ott, der Leiter des Hafens sagte"."""

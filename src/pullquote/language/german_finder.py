@@ -108,7 +108,8 @@ class GermanFinder(MentionFinder):
                     return name
             return None
         alone = part.core - 1 == first
-        if not alone and (not self.may_speak(item.name) or item.name.words[-1].endswith("s")):
+        known = item.name.title or self.kind_of(item.name) == "person"
+        if not alone and (not known or item.name.words[-1].endswith("s")):
             return None
         return item.name
 

@@ -50,6 +50,13 @@ _OTHER_ARTICLES = words(
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
+_TIMES = words(
+    """
+    woche wochen jahr jahre jahren monat monate tag tage tagen stunde stunden minute minuten abend morgen mittag
+    nachmittag vormittag nacht wochenende moment sekunden anfang mitte ende
+    """
+)
+_NO_NOUNS = words("folgendes folgende nichts beides letzteres")
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
 _UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
 _OF = words("von vom beim")
@@ -99,12 +106,12 @@ class PartReader:
         if core is None:
             of = self.items[at + 1].lower if at + 1 < last else ""
             core = self._core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
-            return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core))
+            return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core, False))
         end = self._tail(at, core, last, loose)
         if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
             end = self._tail(at, core, last, False)
-        subject = self.items[at].kind != "word" or word not in _OTHER_ARTICLES
-        return Part(at, end, "noun", core, subject, self._rank(at, core))
+        subject = (self.items[at].kind != "word" or word not in _OTHER_ARTICLES) and not self._tells_time(at, core)
+        return Part(at, end, "noun", core, subject, self._rank(at, core, opening))
 
     def _part(self, at: int, first: int, last: int) -> Part:
         item = self.items[at]
@@ -115,11 +122,12 @@ class PartReader:
             return Part(at, at + 1, "word" if self._is_decimal(at, last) else "comma")
         if word in _STOPS or (word == "-" and self._is_dash(at)):
             return Part(at, at + 1, "stop")
-        if item.kind == "word" and not (item.capital and at > first and word not in self.lexicon.small):
+        opening = at == first or self.items[at - 1].lower in _STOPS
+        if item.kind == "word" and (opening or not item.capital or word in self.lexicon.small):
             small = self._small(at, first, last)
             if small is not None:
                 return small
-        noun = self.noun(at, last, at == first, at == first)
+        noun = self.noun(at, last, opening, at == first)
         if noun is not None:
             return noun
         kind: PartKind = "adverb" if word in self.lexicon.adverbs else "word"
@@ -179,6 +187,11 @@ class PartReader:
             return at
         return end if end > at else None
 
+    def _tells_time(self, at: int, core: int) -> bool:
+        """Whether a noun phrase only tells when: "Vergangene Woche", "Anfang Mai"."""
+        head = self.items[core - 1].lower
+        return head in _TIMES or head in self.calendar or self.items[at].lower in ("anfang", "mitte", "ende")
+
     def _past_attribute(self, at: int, last: int) -> int:
         """The adjective after a preposition's phrase that belongs to it: "die | für den Hafen zuständige Rätin"."""
         if at >= last or self.items[at].lower not in self.lexicon.prepositions:
@@ -229,7 +242,7 @@ class PartReader:
                 return at + 1
             elif item.capital and word[0].isalpha():
                 bound = at > start and self.items[at - 1].lower in _INNER
-                if not bound and (word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small):
+                if word in _NO_NOUNS or not bound and (word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small):
                     break
                 if opening and at == start and (word in self.openers or word in self.lexicon.adverbs):
                     break
@@ -316,13 +329,16 @@ class PartReader:
                 return index + 1
         return None
 
-    def _rank(self, first: int, core: int) -> int:
+    def _rank(self, first: int, core: int, opening: bool) -> int:
+        """How likely a noun phrase is somebody who speaks; a capital that opens a sentence alone says little."""
         rank = 2 if core - first > 1 and self.items[first].capital and self.items[first].lower not in ARTICLES else 1
         for at in range(first, core):
             item = self.items[at]
             if item.name is not None:
                 kind = self.finder.kind_of(item.name)
                 known = 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2
+                if opening and item.name.unsure and kind is None and core - first == 1:
+                    known = 1
                 owner = at + 1 < core and self.items[at + 1].kind == "word" and item.name.words[-1].endswith("s")
                 rank = 1 if owner else max(rank, known)
             elif item.kind == "quote":
