@@ -16,8 +16,9 @@ _PLURAL = ("en", "sind", "hatten", "haben")
 _AS = words("wie")
 _RELATIVE = words("der die das welcher welche welches")
 _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
+_CERTAIN = words("der er ich wir")
+_IT_STANDS = words("steht stand stehen standen")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
-_TIMES = words("anschluss rahmen zusammenhang abend morgen vormittag nachmittag woche jahr")
 _THINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen", "ismus", "tat", "plan", "pläne")
 _FARTHEST = 24
 _MOST_SEGMENTS = 8
@@ -74,7 +75,7 @@ class _Sentence:
             return self._source(number, part)
         if part.kind in ("adverb", "word") and self._word(number) == "so":
             return self._so(number)
-        if part.kind == "word" and self._word(number) in ("zufolge", "nach") and number:
+        if part.kind in ("word", "adverb") and self._word(number) in ("zufolge", "nach") and number:
             before = self.parts[number - 1]
             if before.kind == "noun":
                 mention = self.finder.mention(self.parts, number - 1)
@@ -141,6 +142,9 @@ class _Sentence:
         if form is None:
             return None
         segment = self.segments[self.segment_of[number]]
+        if self._word(number) in _IT_STANDS:
+            subjects = any(self.parts[at].subject for at in range(segment.first, segment.last))
+            return None if subjects else self._told_in(number, segment)
         if self._word(number) in _IT_SAYS:
             return self._told_in(number, segment) if self._has_es(number, segment) else None
         finite = self._finite(number, segment)
@@ -193,7 +197,7 @@ class _Sentence:
             part = self.parts[at]
             if part.kind != "prepositional" or self.items[part.first].lower not in _TOLD_IN:
                 continue
-            if not any(item.lower in _TIMES for item in self.items[part.first : part.core]):
+            if not any(item.lower in self.lexicon.times for item in self.items[part.first : part.core]):
                 mention = self.finder.mention(self.parts, at)
                 place = self.parts[number]
                 first, last = min(part.first, place.first), max(part.last, place.last)
@@ -270,13 +274,15 @@ class _Sentence:
         following, before = self.parts[ahead], self.parts[opening]
         if self._is_told(before) and following.rank > 1:
             return True
-        if following.rank <= before.rank:
-            return False
-        certain = self.items[following.first].lower in ("der", "er") or following.kind == "pronoun"
-        head = self.items[before.core - 1].lower
+        if self._is_thing(before) and not self._is_thing(following):
+            return following.rank >= before.rank
         alone = before.core - before.first == 1 and before.rank < 2
-        thing = head.endswith(_THINGS) or head in self.lexicon.things
-        return certain or thing or alone
+        certain = self.items[following.first].lower in _CERTAIN
+        return following.rank > before.rank and (certain or (alone and following.rank > 1))
+
+    def _is_thing(self, part: Part) -> bool:
+        head = self.items[part.core - 1].lower
+        return part.kind == "noun" and (head.endswith(_THINGS) or head in self.lexicon.things)
 
     def _is_told(self, part: Part) -> bool:
         """Whether a phrase before the verb is the one that is told something: "Der Zeitung sagte X"."""

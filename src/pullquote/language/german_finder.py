@@ -58,9 +58,11 @@ class GermanFinder(MentionFinder):
             if not segment.opening
             for number in range(segment.first, segment.last)
         ]
-        subjects = [number for number in main if parts[number].subject and parts[number].rank > 1]
-        subjects = subjects or [number for number in main if parts[number].subject]
-        return self.mention(parts, subjects[0]) if subjects else None
+        subjects = [number for number in main if parts[number].subject]
+        if not subjects:
+            return None
+        best = max(subjects, key=lambda number: (min(parts[number].rank, 2), -number))
+        return self.mention(parts, best)
 
     def mention(self, parts: Sequence[Part], number: int, plural: bool = False) -> Mention:
         """Part `number` as a mention, with the name that stands beside it: "der Leiter des Hafens, Jan Ott"."""

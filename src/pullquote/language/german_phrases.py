@@ -50,13 +50,8 @@ _OTHER_ARTICLES = words(
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
-_TIMES = words(
-    """
-    woche wochen jahr jahre jahren monat monate tag tage tagen stunde stunden minute minuten abend morgen mittag
-    nachmittag vormittag nacht wochenende moment sekunden anfang mitte ende
-    """
-)
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
+_RELATIVES = words("der die das den dem")
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
 _UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
 _OF = words("von vom beim")
@@ -123,6 +118,8 @@ class PartReader:
         if word in _STOPS or (word == "-" and self._is_dash(at)):
             return Part(at, at + 1, "stop")
         opening = at == first or self.items[at - 1].lower in _STOPS
+        if word in _RELATIVES and not opening and self._is_relative(at, last):
+            return Part(at, at + 1, "word")
         if item.kind == "word" and (opening or not item.capital or word in self.lexicon.small):
             small = self._small(at, first, last)
             if small is not None:
@@ -132,6 +129,11 @@ class PartReader:
             return noun
         kind: PartKind = "adverb" if word in self.lexicon.adverbs else "word"
         return Part(at, at + 1, kind)
+
+    def _is_relative(self, at: int, last: int) -> bool:
+        """Whether an article after a comma is a pronoun, since names of people bear none: "…, den Ott kritisierte"."""
+        following = self.items[at + 1].name if at + 1 < last and self.items[at - 1].lower == "," else None
+        return following is not None and not following.title and self.finder.kind_of(following) == "person"
 
     def _small(self, at: int, first: int, last: int) -> Part | None:
         """A part that begins with a function word or a verb; None where none of these does."""
@@ -190,7 +192,9 @@ class PartReader:
     def _tells_time(self, at: int, core: int) -> bool:
         """Whether a noun phrase only tells when: "Vergangene Woche", "Anfang Mai"."""
         head = self.items[core - 1].lower
-        return head in _TIMES or head in self.calendar or self.items[at].lower in ("anfang", "mitte", "ende")
+        return (
+            head in self.lexicon.times or head in self.calendar or self.items[at].lower in ("anfang", "mitte", "ende")
+        )
 
     def _past_attribute(self, at: int, last: int) -> int:
         """The adjective after a preposition's phrase that belongs to it: "die | für den Hafen zuständige Rätin"."""
@@ -242,7 +246,7 @@ class PartReader:
                 return at + 1
             elif item.capital and word[0].isalpha():
                 bound = at > start and self.items[at - 1].lower in _INNER
-                if word in _NO_NOUNS or not bound and (word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small):
+                if word in _NO_NOUNS or (not bound and self._is_no_noun(word)):
                     break
                 if opening and at == start and (word in self.openers or word in self.lexicon.adverbs):
                     break
@@ -256,6 +260,9 @@ class PartReader:
         while at > start and self.items[at - 1].kind == "word" and self.items[at - 1].lower in _INNER:
             at -= 1
         return at
+
+    def _is_no_noun(self, word: str) -> bool:
+        return word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small
 
     def _halves(self, at: int, last: int) -> bool:
         """Whether a hyphen stands for the end of the next compound: "Fraktions- und Parteichefs"."""
@@ -332,13 +339,15 @@ class PartReader:
     def _rank(self, first: int, core: int, opening: bool) -> int:
         """How likely a noun phrase is somebody who speaks; a capital that opens a sentence alone says little."""
         rank = 2 if core - first > 1 and self.items[first].capital and self.items[first].lower not in ARTICLES else 1
+        if opening and core - first == 1 and self.items[first].kind == "word":
+            return 3 if self.lexicon.is_role(self.items[first].lower) else 0
         for at in range(first, core):
             item = self.items[at]
             if item.name is not None:
                 kind = self.finder.kind_of(item.name)
                 known = 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2
                 if opening and item.name.unsure and kind is None and core - first == 1:
-                    known = 1
+                    return 0
                 owner = at + 1 < core and self.items[at + 1].kind == "word" and item.name.words[-1].endswith("s")
                 rank = 1 if owner else max(rank, known)
             elif item.kind == "quote":

@@ -69,6 +69,10 @@ def _is_full_name_before_cue(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     ):
         return False
     names = tokens.lower[at : at + 2]
+    if tokens.words[at + 1] in lexicon.calendar or names[1] in lexicon.times:
+        return False
+    if names[0].endswith(("e", "en", "er", "es")) and tokens.words[at] not in gazetteer.load().given:
+        return False
     return not any(word in lexicon.small or word in lexicon.adverbs or lexicon.is_role(word) for word in names)
 
 

@@ -18,6 +18,7 @@ _LONGEST_ALIAS = 5
 _ENDS = frozenset(",.!?…")
 _STOPS = frozenset(".!?")
 _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
+_SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
 
 
@@ -55,12 +56,17 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     """Whether the cue calls something by the quoted words: nannte es einen „Skandal“."""
     items = scene.line.items
     before = items[quotation.item - 1].lower if quotation.item else ""
-    if choice is None or choice.cue is None or before not in _PREDICATES:
+    if choice is None or choice.cue is None:
         return False
     if before == "als":
         return True
     first, last = scene.line.bounds(quotation.item)
-    naming = scene.finder.lexicon.naming
+    if before in ("von", "vom"):
+        naming = _SPEAKING
+    elif before in _PREDICATES:
+        naming = scene.finder.lexicon.naming
+    else:
+        return False
     return any(
         item.lower in naming for item in items[max(first, quotation.item - _FAR) : min(last, quotation.item + 3)]
     )

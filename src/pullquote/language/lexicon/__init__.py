@@ -30,7 +30,7 @@ _SETS = (
         "bare_nouns",
         "event_tails",
     ),
-    *("terms", "common", "nonfinite", "statements", "subjunctive", "anaphors", "media", "things"),
+    *("terms", "common", "nonfinite", "statements", "subjunctive", "anaphors", "media", "things", "times"),
 )
 
 

@@ -32,7 +32,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     German: `split_verbs` report together with one of their particles ("gab … bekannt"), `nonfinite` verbs with an
     auxiliary ("hat … gesagt"); `statements` are nouns for what somebody says ("nach Angaben"); `subjunctive` are verbs
     in the mood of reported speech ("er sei"), `anaphors` words that take up what was quoted ("Das sagte X"); `media`
-    are nouns for those whom people tell things ("sagte X der Zeitung"), `things` nouns that people speak about.
+    are nouns for those whom people tell things ("sagte X der Zeitung"), `things` nouns that people speak about,
+    `times` nouns for when.
 
     `common` are the words that the language is known by. `nouns_capital` is for languages that write every noun with a
     capital, `cases` for those whose articles tell the subject of a clause, `ordinals` for those that write "7." for the
@@ -84,6 +85,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     anaphors: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     split_verbs: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     nouns_capital: bool = False
