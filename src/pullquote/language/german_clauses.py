@@ -16,6 +16,7 @@ _PLURAL = ("en", "sind", "hatten", "haben")
 _AS = words("wie")
 _RELATIVE = words("der die das welcher welche welches")
 _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
+_WANTING = words("will wollen wollte wollten")
 _CERTAIN = words("der er ich wir")
 _IT_STANDS = words("steht stand stehen standen")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
@@ -148,7 +149,7 @@ class _Sentence:
         if self._word(number) in _IT_SAYS:
             return self._told_in(number, segment) if self._has_es(number, segment) else None
         finite = self._finite(number, segment)
-        if finite is None:
+        if finite is None or (self._word(number) == "wissen" and self._word(finite) not in _WANTING):
             return None
         plural = self._word(finite).endswith(_PLURAL)
         if not self._word(number).startswith("zitier"):

@@ -76,18 +76,21 @@ class GermanFinder(MentionFinder):
         if name is not None and (part.last == part.core or bracketed):
             return self.name(name)
         end = part.core if bracketed else part.last
-        beside = self._beside(parts, number) if name is None else None
+        beside = self._beside(parts, number) if name is None and not self._is_bare(first, part) else None
         if beside is not None:
             name = self._name_of(beside.first, beside)
             whole = span_of(self.items, first, beside.core)
             return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
             return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
-        bare = self.items[first].capital and not any(
-            self.lexicon.is_role(item.lower) or item.lower in ARTICLES for item in self.items[first : part.core]
-        )
+        bare = self._is_bare(first, part)
         gender = self._gender(first, part.core, plural)
         return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
+
+    def _is_bare(self, first: int, part: Part) -> bool:
+        """Whether a part is a few capitals alone, as a name is that nobody knows yet."""
+        inner = self.items[first : part.core]
+        return inner[0].capital and not any(self.lexicon.is_role(item.lower) or item.lower in ARTICLES for item in inner)
 
     def _beside(self, parts: Sequence[Part], number: int) -> Part | None:
         """The name after a comma that belongs to part `number`: "die Sprecherin der Partei im Landtag, Ann Ott"."""

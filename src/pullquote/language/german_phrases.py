@@ -50,6 +50,7 @@ _OTHER_ARTICLES = words(
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
+_OTHERS = words("anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer")
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
 _RELATIVES = words("der die das den dem")
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
@@ -101,6 +102,8 @@ class PartReader:
         if core is None:
             of = self.items[at + 1].lower if at + 1 < last else ""
             core = self._core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
+            if of in _OTHERS and word in ARTICLES and self._before_verb(at + 2, last):
+                return Part(at, at + 2, "noun", at + 2, word in _SUBJECT_ARTICLES, 3)
             return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core, False))
         end = self._tail(at, core, last, loose)
         if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
@@ -182,7 +185,7 @@ class PartReader:
             at += 1
         if not article and at > modifiers and not all(self._is_bare_adjective(index) for index in range(modifiers, at)):
             return None
-        end = self._nouns(at, last, opening and at == start)
+        end = self._nouns(at, last, at == start, opening)
         if end == at and article and at < last and self.is_quoted_name(at):
             return at + 1
         if end == at and at > modifiers and "-jährige" in self.items[at - 1].lower and article:
@@ -232,8 +235,8 @@ class PartReader:
         word = self.items[at].lower
         return word[0].isdigit() or (word.endswith(("e", "er")) and not word.endswith("te"))
 
-    def _nouns(self, at: int, last: int, opening: bool) -> int:
-        """The item after the nouns and names that begin with item `at`."""
+    def _nouns(self, at: int, last: int, bare: bool, opening: bool) -> int:
+        """The item after the nouns and names that begin with item `at`; `bare` says that no article leads them."""
         start = at
         while at < min(last, start + _LONGEST_NOUN):
             item = self.items[at]
@@ -246,9 +249,9 @@ class PartReader:
                 return at + 1
             elif item.capital and word[0].isalpha():
                 bound = at > start and self.items[at - 1].lower in _INNER
-                if word in _NO_NOUNS or (not bound and self._is_no_noun(word)):
+                if word in _NO_NOUNS or (not bound and self._is_no_noun(word, bare and at == start)):
                     break
-                if opening and at == start and (word in self.openers or word in self.lexicon.adverbs):
+                if opening and bare and at == start and (word in self.openers or word in self.lexicon.adverbs):
                     break
                 at += 1
             elif at > start and self._halves(at, last):
@@ -261,8 +264,8 @@ class PartReader:
             at -= 1
         return at
 
-    def _is_no_noun(self, word: str) -> bool:
-        return word in self.calendar or word in self.lexicon.pronouns or word in self.lexicon.small
+    def _is_no_noun(self, word: str, opening: bool) -> bool:
+        return word in self.calendar or word in self.lexicon.pronouns or (opening and word in self.lexicon.small)
 
     def _halves(self, at: int, last: int) -> bool:
         """Whether a hyphen stands for the end of the next compound: "Fraktions- und Parteichefs"."""
