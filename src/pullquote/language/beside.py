@@ -150,14 +150,18 @@ def clause_before(scene: Scene, first: int, at: int) -> Clause | None:
     number = len(told) - 1
     if told[-1].form == "weak verb" and at - told[-1].last > _ADJOINING:
         number = max((index for index, clause in enumerate(told) if clause.form != "weak verb"), default=number)
-    while number and _is_reported(told[number]) and _is_told_by(scene, told[number - 1], told[number]):
+    cases = scene.finder.lexicon.cases
+    while number and _is_reported(told[number], cases) and _is_told_by(scene, told[number - 1], told[number]):
         number -= 1
     return told[number]
 
 
-def _is_reported(clause: Clause) -> bool:
-    """Whether a clause can be part of what somebody says: "he hoped", "the members discussed"."""
-    return clause.subject.kind == "pronoun" or clause.form == "weak verb"
+def _is_reported(clause: Clause, cases: bool) -> bool:
+    """Whether a clause can be part of what somebody says: "he hoped", "the members discussed".
+
+    German puts such a verb into the subjunctive, so that there only the form of the clause tells.
+    """
+    return (clause.subject.kind == "pronoun" and not cases) or clause.form == "weak verb"
 
 
 def _is_told_by(scene: Scene, outer: Clause, inner: Clause) -> bool:

@@ -275,6 +275,8 @@ class _Sentence:
         following, before = self.parts[ahead], self.parts[opening]
         if self._is_told(before) and following.rank > 1:
             return True
+        if self.items[following.first].lower == "sie" and not self._is_thing(before):
+            return False
         if self._is_thing(before) and not self._is_thing(following):
             return following.rank >= before.rank
         alone = before.core - before.first == 1 and before.rank < 2

@@ -58,15 +58,11 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     before = items[quotation.item - 1].lower if quotation.item else ""
     if choice is None or choice.cue is None:
         return False
-    if before == "als":
+    if before in _PREDICATES:
         return True
     first, last = scene.line.bounds(quotation.item)
-    if before in ("von", "vom"):
-        naming = _SPEAKING
-    elif before in _PREDICATES:
-        naming = scene.finder.lexicon.naming
-    else:
+    if before not in ("von", "vom"):
         return False
     return any(
-        item.lower in naming for item in items[max(first, quotation.item - _FAR) : min(last, quotation.item + 3)]
+        item.lower in _SPEAKING for item in items[max(first, quotation.item - _FAR) : min(last, quotation.item + 3)]
     )
