@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
+from pullquote.language.german_finder import GermanFinder
 from pullquote.language.items import Item
 from pullquote.language.phrases import POSSESSIVE
 from pullquote.language.quotations import Quotation
@@ -121,6 +122,11 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
     first, _ = scene.line.bounds(at)
     clause = clause_before(scene, first, at)
     colon = at > first and items[at - 1].lower == ":"
+    if clause is not None and colon and isinstance(scene.finder, GermanFinder):
+        subject = scene.finder.last_subject(max(clause.last, clause.ends), at - 1)
+        if subject is not None:
+            yield Choice(subject, "colon before the quote")
+            return
     if clause is not None:
         gap = at - max(clause.last, clause.ends if clause.inverted else 0)
         continues = _split_from(scene, quotation, earlier, clause)

@@ -157,7 +157,7 @@ class _Sentence:
                 return self._passive(finite, number, segment, form)
             if number + 1 < segment.last and self._word(number + 1) in _PASSIVE:
                 return self._passive(number + 1, number, segment, form)
-        found = self._subject(finite, segment, plural)
+        found = self._subject(finite, self.segments[self.segment_of[finite]], plural)
         if found is None and known is None:
             return None
         place = self.parts[number]
@@ -218,7 +218,25 @@ class _Sentence:
         following = number + 1
         if following < segment.last and self.parts[following].kind == "auxiliary":
             return number
+        far = self._far_auxiliary(number, segment)
+        if far is not None:
+            return far
         return number if word in self.lexicon.cues and not word.startswith(("ge", "mitge", "ange")) else None
+
+    def _far_auxiliary(self, number: int, segment: Segment) -> int | None:
+        """The auxiliary that insertions part from the verb: "hatte Jan Ott, der Leiter, gesagt"."""
+        if number != segment.first or self._ahead(number, segment) is not None or segment.opening:
+            return None
+        place = self.segment_of[number]
+        for earlier in reversed(self.segments[max(0, place - 3) : place]):
+            if earlier.opening:
+                continue
+            for at in range(earlier.last - 1, earlier.first - 1, -1):
+                if self.parts[at].kind == "verb":
+                    return None
+                if self.parts[at].kind == "auxiliary":
+                    return at
+        return None
 
     def _passive(self, finite: int, number: int, segment: Segment, form: Form) -> Clause | None:
         """By whom or where somebody is called something: "wird von Kennern als … bezeichnet"."""

@@ -24,6 +24,7 @@ _RELATIVE = words("der die das den dem deren dessen welche welcher welches")
 _FEMININE = ("in", "frau")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
+_TWO = 2
 
 
 class Segment:
@@ -63,6 +64,19 @@ class GermanFinder(MentionFinder):
             return None
         best = max(subjects, key=lambda number: (min(parts[number].rank, 2), -number))
         return self.mention(parts, best)
+
+    def last_subject(self, first: int, last: int) -> Mention | None:
+        """Who speaks in the main clause that ends before item `last`, if it begins after item `first` with one."""
+        parts = self.reader.parts(max(first, last - _FARTHEST), last)
+        segments = segments_of(self.items, parts)
+        if len(segments) < _TWO or segments[-1].opening:
+            return None
+        final = range(segments[-1].first, segments[-1].last)
+        words = {self.items[at].lower for number in final for at in range(parts[number].first, parts[number].last)}
+        if not words.isdisjoint(self.lexicon.subjunctive):
+            return None
+        subjects = [number for number in final if parts[number].subject and parts[number].rank > 1]
+        return self.mention(parts, subjects[0]) if subjects else None
 
     def mention(self, parts: Sequence[Part], number: int, plural: bool = False) -> Mention:
         """Part `number` as a mention, with the name that stands beside it: "der Leiter des Hafens, Jan Ott"."""
