@@ -47,7 +47,9 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     direct = near or clause.begins <= at + (2 if comma else 1)
     if clause.form == "source":
         adjoining = min(clause.first, clause.begins) <= at + _ADJOINING
-        closing = "cue closes the sentence" if _follows_comma(items, clause, cases) and cases else "cue later in the sentence"
+        closing = (
+            "cue closes the sentence" if _follows_comma(items, clause, cases) and cases else "cue later in the sentence"
+        )
         yield scene.choice("source after the quote" if adjoining else closing, clause)
     elif open_end and direct and (quotation.set_off or comma or (cases and clause.first == at + 1)):
         weak = clause.form == "weak verb" and not clause.inverted

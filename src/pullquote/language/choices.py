@@ -23,6 +23,7 @@ RULES: dict[str, float] = {
     "words ascribed in the sentence": 0.89,
     "verb closes the clause": 0.88,
     "cue in the sentence after": 0.8,
+    "speaker before the subjunctive": 0.8,
     "reported speech goes on": 0.79,
     "cue later in the sentence": 0.72,
     "colon before the quote": 0.7,

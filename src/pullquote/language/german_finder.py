@@ -24,7 +24,6 @@ _RELATIVE = words("der die das den dem deren dessen welche welcher welches")
 _FEMININE = ("in", "frau")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
-_TWO = 2
 
 
 class Segment:
@@ -69,14 +68,35 @@ class GermanFinder(MentionFinder):
         """Who speaks in the main clause that ends before item `last`, if it begins after item `first` with one."""
         parts = self.reader.parts(max(first, last - _FARTHEST), last)
         segments = segments_of(self.items, parts)
-        if len(segments) < _TWO or segments[-1].opening:
+        if not segments or segments[-1].opening:
             return None
-        final = range(segments[-1].first, segments[-1].last)
-        words = {self.items[at].lower for number in final for at in range(parts[number].first, parts[number].last)}
-        if not words.isdisjoint(self.lexicon.subjunctive):
+        begins = segments[-1].first
+        joint = max((number for number in range(begins, len(parts)) if parts[number].kind == "joint"), default=-1)
+        if joint < 0 and len(segments) == 1:
+            return None
+        final = range(max(begins, joint + 1), segments[-1].last)
+        if not final or self._is_subjunctive(parts[final[0]].first, parts[final[-1]].last):
             return None
         subjects = [number for number in final if parts[number].subject and parts[number].rank > 1]
         return self.mention(parts, subjects[0]) if subjects else None
+
+    def introducing_subject(self, first: int, at: int) -> Mention | None:
+        """Who speaks in the main clause that the subjunctive of a later clause depends on: "Ott geht davon aus, …"."""
+        parts = self.reader.parts(max(first, at - _FARTHEST), at)
+        segments = segments_of(self.items, parts)
+        for segment in segments[:-1]:
+            inner = range(segment.first, segment.last)
+            if segment.opening or self._is_subjunctive(parts[segment.first].first, parts[segment.last - 1].last):
+                continue
+            if not any(parts[number].kind in ("verb", "auxiliary", "word") for number in inner):
+                continue
+            subjects = [number for number in inner if parts[number].subject and parts[number].rank > 1]
+            if subjects:
+                return self.mention(parts, subjects[0])
+        return None
+
+    def _is_subjunctive(self, first: int, last: int) -> bool:
+        return any(item.lower in self.lexicon.subjunctive for item in self.items[first:last])
 
     def mention(self, parts: Sequence[Part], number: int, plural: bool = False) -> Mention:
         """Part `number` as a mention, with the name that stands beside it: "der Leiter des Hafens, Jan Ott"."""
@@ -104,7 +124,9 @@ class GermanFinder(MentionFinder):
     def _is_bare(self, first: int, part: Part) -> bool:
         """Whether a part is a few capitals alone, as a name is that nobody knows yet."""
         inner = self.items[first : part.core]
-        return inner[0].capital and not any(self.lexicon.is_role(item.lower) or item.lower in ARTICLES for item in inner)
+        return inner[0].capital and not any(
+            self.lexicon.is_role(item.lower) or item.lower in ARTICLES for item in inner
+        )
 
     def _beside(self, parts: Sequence[Part], number: int) -> Part | None:
         """The name after a comma that belongs to part `number`: "die Sprecherin der Partei im Landtag, Ann Ott"."""

@@ -50,7 +50,9 @@ _OTHER_ARTICLES = words(
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
-_OTHERS = words("anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer")
+_OTHERS = words(
+    "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
+)
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
 _RELATIVES = words("der die das den dem")
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")

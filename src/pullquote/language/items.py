@@ -122,7 +122,13 @@ def _counts(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
     if items[index].kind == "quote" or not word or _opens(items[index].lower, lexicon):
         return False
     if word.isdigit():
-        return len(word) < _YEAR and items[index].start > items[index - 1].end
+        led = items[index - 3].lower if index > 2 else ""
+        month = items[index].lower.capitalize() in lexicon.calendar
+        return (
+            len(word) < _YEAR
+            and items[index].start > items[index - 1].end
+            and (month or led in lexicon.determiners or led in lexicon.prepositions)
+        )
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
