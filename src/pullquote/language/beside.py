@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
-from pullquote.language.german_finder import GermanFinder
 from pullquote.language.items import Item
 from pullquote.language.phrases import POSSESSIVE
 from pullquote.language.quotations import Quotation
@@ -124,7 +123,7 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
     first, _ = scene.line.bounds(at)
     clause = clause_before(scene, first, at)
     colon = at > first and items[at - 1].lower == ":"
-    if clause is not None and colon and isinstance(scene.finder, GermanFinder):
+    if clause is not None and colon:
         subject = scene.finder.last_subject(max(clause.last, clause.ends), at - 1)
         if subject is not None:
             yield Choice(subject, "colon before the quote")

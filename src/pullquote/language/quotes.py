@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from pullquote.language.choices import Choice, Said
-from pullquote.language.german_speech import is_german_speech
+from pullquote.language.german.speech import is_german_speech
 from pullquote.language.identify import Identifier
 from pullquote.language.model import Quote
 from pullquote.language.quotations import Quotation

@@ -11,8 +11,8 @@ import msgspec
 from pullquote.language.choices import Choice
 from pullquote.language.cues import Clause, find_clauses
 from pullquote.language.entities import Cast
-from pullquote.language.german_clauses import find_german_clauses
-from pullquote.language.german_finder import GermanFinder
+from pullquote.language.german.clauses import find_german_clauses
+from pullquote.language.german.finder import GermanFinder
 from pullquote.language.items import Line, read_items, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
-from pullquote.language.german_rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
+from pullquote.language.german.rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage

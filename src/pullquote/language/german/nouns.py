@@ -1,8 +1,9 @@
-"""Cuts a German sentence into its parts: who may be its subject, what stands in another case, the verbs."""
+"""Finds German noun phrases, and by article and words whether each may be a subject and may speak."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -54,17 +55,13 @@ _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
 )
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
-_RELATIVES = words("der die das den dem")
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
 _UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
 _OF = words("von vom beim")
 _TIES = _OF | words("für gegen")
-_LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
-_BEFORE_MEDIA = words("laut im vom beim in von")
+LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
-_PERSONS = words("er sie ich wir wer dieser diese letzterer letztere jener jene derselbe beide viele")
-_JOINTS = words("und oder aber doch sondern denn sowie jedoch")
-_STOPS = frozenset((":", ";", "–", "—", "(", ")", "…", "[", "]"))
+JOINTS = words("und oder aber doch sondern denn sowie jedoch")
 _INNER = frozenset(("-", "/", "&"))
 _LONGEST_NOUN = 14
 _MOST_MODIFIERS = 7
@@ -73,38 +70,33 @@ _SHORT_QUOTED_NAME = 16
 _LONGEST_BRACKET = 8
 
 
-class PartReader:
-    """Reads the parts of the sentences of one paragraph."""
+@cache
+def _lowered(capitals: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in capitals)
+
+
+class NounReader:
+    """Reads the noun phrases of one paragraph."""
 
     def __init__(self, finder: PhraseFinder, verbs: frozenset[str]) -> None:
         self.items: Sequence[Item] = finder.items
         self.lexicon: Lexicon = finder.lexicon
         self.finder = finder
         self.verbs = verbs
-        self.calendar = frozenset(word.lower() for word in self.lexicon.calendar)
-        self.openers = frozenset(word.lower() for word in self.lexicon.openers)
-
-    def parts(self, first: int, last: int) -> list[Part]:
-        """The parts of the sentence from item `first` up to `last` (exclusive)."""
-        result: list[Part] = []
-        at = first
-        while at < last:
-            part = self._part(at, first, last)
-            result.append(part)
-            at = part.last
-        return result
+        self.calendar = _lowered(self.lexicon.calendar)
+        self.openers = _lowered(self.lexicon.openers)
 
     def noun(self, at: int, last: int, opening: bool = False, loose: bool = False) -> Part | None:
         """The noun phrase that begins with item `at`; `opening` says that a sentence begins there.
 
         `loose` also takes what follows with any preposition, as before the verb of a main clause.
         """
-        core = self._core(at, last, opening)
+        core = self.core(at, last, opening)
         word = self.items[at].lower if at < last else ""
         if core is None:
             of = self.items[at + 1].lower if at + 1 < last else ""
-            core = self._core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
-            if of in _OTHERS and word in ARTICLES and self._before_verb(at + 2, last):
+            core = self.core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
+            if of in _OTHERS and word in ARTICLES and self.before_verb(at + 2, last):
                 return Part(at, at + 2, "noun", at + 2, word in _SUBJECT_ARTICLES, 3)
             return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core, False))
         end = self._tail(at, core, last, loose)
@@ -113,70 +105,16 @@ class PartReader:
         subject = (self.items[at].kind != "word" or word not in _OTHER_ARTICLES) and not self._tells_time(at, core)
         return Part(at, end, "noun", core, subject, self._rank(at, core, opening))
 
-    def _part(self, at: int, first: int, last: int) -> Part:
-        item = self.items[at]
-        word = item.lower
-        if item.kind == "quote":
-            return Part(at, at + 1, "quote")
-        if word == ",":
-            return Part(at, at + 1, "word" if self._is_decimal(at, last) else "comma")
-        if word in _STOPS or (word == "-" and self._is_dash(at)):
-            return Part(at, at + 1, "stop")
-        opening = at == first or self.items[at - 1].lower in _STOPS
-        if word in _RELATIVES and not opening and self._is_relative(at, last):
-            return Part(at, at + 1, "word")
-        if item.kind == "word" and (opening or not item.capital or word in self.lexicon.small):
-            small = self._small(at, first, last)
-            if small is not None:
-                return small
-        noun = self.noun(at, last, opening, at == first)
-        if noun is not None:
-            return noun
-        kind: PartKind = "adverb" if word in self.lexicon.adverbs else "word"
-        return Part(at, at + 1, kind)
-
-    def _is_relative(self, at: int, last: int) -> bool:
-        """Whether an article after a comma is a pronoun, since names of people bear none: "…, den Ott kritisierte"."""
-        following = self.items[at + 1].name if at + 1 < last and self.items[at - 1].lower == "," else None
-        return following is not None and not following.title and self.finder.kind_of(following) == "person"
-
-    def _small(self, at: int, first: int, last: int) -> Part | None:
-        """A part that begins with a function word or a verb; None where none of these does."""
-        word = self.items[at].lower
-        lexicon = self.lexicon
-        if word != "wie" and (word in lexicon.prepositions or word in _LOOSE_TIES):
-            noun = self.noun(at + 1, last, loose=at == first)
-            if noun is not None:
-                return Part(at, noun.last, "prepositional", noun.core, False, noun.rank)
-            if word in _BEFORE_MEDIA and at + 1 < last and self.is_quoted_name(at + 1) and self.items[at + 1].capital:
-                return Part(at, at + 2, "prepositional", at + 2, False, 2)
-        if word in _JOINTS:
-            return Part(at, at + 1, "joint")
-        if word in lexicon.auxiliaries and word != "es":
-            return Part(at, at + 1, "auxiliary")
-        if word in self.verbs:
-            return Part(at, at + 1, "verb")
-        if word in _PERSONS and (word not in ARTICLES or self._core(at, last, False) is None):
-            stands_alone = at + 1 < last and self.items[at + 1].kind == "word" and word not in ARTICLES
-            if stands_alone or word not in ARTICLES or self._before_verb(at + 1, last):
-                return Part(at, at + 1, "pronoun", at + 1, True, 3)
-        if word in lexicon.adverbs:
-            return Part(at, at + 1, "adverb")
-        return None
-
-    def _before_verb(self, at: int, last: int) -> bool:
+    def before_verb(self, at: int, last: int) -> bool:
+        """Whether item `at` is a verb, so that a phrase that ends before it may be its subject."""
         return at < last and (self.items[at].lower in self.verbs or self.items[at].lower in self.lexicon.auxiliaries)
 
-    def _is_decimal(self, at: int, last: int) -> bool:
+    def is_decimal(self, at: int, last: int) -> bool:
+        """Whether the comma at item `at` stands inside a number."""
         digits = at > 0 and at + 1 < last and self.items[at - 1].lower.isdigit() and self.items[at + 1].lower.isdigit()
         return digits and self.items[at + 1].start == self.items[at].end
 
-    def _is_dash(self, at: int) -> bool:
-        spaced_before = at > 0 and self.items[at - 1].end < self.items[at].start
-        spaced_after = at + 1 < len(self.items) and self.items[at].end < self.items[at + 1].start
-        return spaced_before and spaced_after
-
-    def _core(self, at: int, last: int, opening: bool) -> int | None:
+    def core(self, at: int, last: int, opening: bool) -> int | None:
         """The item after article, adjectives and nouns that begin at item `at`; None where no noun phrase begins."""
         start = at
         article = self.items[at].kind == "word" and self.items[at].lower in ARTICLES if at < last else False
@@ -205,7 +143,7 @@ class PartReader:
         """The adjective after a preposition's phrase that belongs to it: "die | für den Hafen zuständige Rätin"."""
         if at >= last or self.items[at].lower not in self.lexicon.prepositions:
             return at
-        end = self._core(at + 1, min(last, at + _MOST_MODIFIERS), False)
+        end = self.core(at + 1, min(last, at + _MOST_MODIFIERS), False)
         if end is None or end + 1 >= last or not self.items[end + 1].capital or self.items[end].kind != "word":
             return at
         word = self.items[end].lower
@@ -216,12 +154,12 @@ class PartReader:
         """Whether item `at` can stand between an article and its noun: an adjective, an adverb, a number."""
         item = self.items[at]
         if item.kind != "word" or item.capital or not item.lower[0].isalnum():
-            return item.lower == "," and self._is_decimal(at, len(self.items))
+            return item.lower == "," and self.is_decimal(at, len(self.items))
         word = item.lower
         lexicon = self.lexicon
         if word in _UNLIKE_ADJECTIVES or word in lexicon.pronouns:
             return False
-        if word in lexicon.auxiliaries or word in lexicon.prepositions or word in _JOINTS:
+        if word in lexicon.auxiliaries or word in lexicon.prepositions or word in JOINTS:
             return False
         if word in self.verbs:
             return article and self._is_participle(at)
@@ -295,7 +233,7 @@ class PartReader:
     def _tail(self, first: int, at: int, last: int, loose: bool) -> int:
         """The item after what tells more about a noun that ends before item `at`: genitives, "von …", "(SPD)"."""
         named = self.items[at - 1].kind == "name"
-        ties = _LOOSE_TIES | self.lexicon.prepositions if loose else _OF if named else _TIES
+        ties = LOOSE_TIES | self.lexicon.prepositions if loose else _OF if named else _TIES
         article = self.items[first].lower in ARTICLES
         start = at
         while at < last:
@@ -303,9 +241,9 @@ class PartReader:
             end: int | None = None
             if word in _GENITIVES:
                 addressed = (named or at > start) and self._is_addressed(at, last)
-                end = None if addressed else self._core(at, last, False)
+                end = None if addressed else self.core(at, last, False)
             elif word in ties:
-                end = self._core(at + 1, last, False)
+                end = self.core(at + 1, last, False)
             elif word in ("und", "sowie") and at + 1 < last:
                 end = self._coordinated(at + 1, last, article, named)
             elif word == "(":
@@ -323,7 +261,7 @@ class PartReader:
 
     def _coordinated(self, at: int, last: int, article: bool, named: bool) -> int | None:
         """The item after the second noun of a pair; None where it may begin a clause of its own."""
-        end = self._core(at, last, False)
+        end = self.core(at, last, False)
         if end is None:
             return None
         if named and self.items[at].kind == "name":
@@ -331,7 +269,7 @@ class PartReader:
         own = self.items[at].lower in ARTICLES
         if not own and article and self.lexicon.is_role(self.items[at].lower):
             return end
-        return end if end < last and self._before_verb(end, last) and own == article else None
+        return end if end < last and self.before_verb(end, last) and own == article else None
 
     def _bracket_end(self, at: int, last: int) -> int | None:
         for index in range(at + 1, min(last, at + _LONGEST_BRACKET)):

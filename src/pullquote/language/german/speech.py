@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.choices import Choice
-from pullquote.language.german_rules import said_by_nobody
+from pullquote.language.german.rules import said_by_nobody
 from pullquote.language.items import Item
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pullquote.language.german_phrases import ARTICLES, Part, PartReader
+from pullquote.language.german.nouns import ARTICLES, Part
+from pullquote.language.german.parts import PartReader, segments_of
 from pullquote.language.items import Item, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
 from pullquote.language.model import EntityKind
 from pullquote.language.names import Name
 from pullquote.language.phrases import Mention
-from pullquote.language.words import words
 
-_SUBORDINATING = words(
-    """
-    dass daß weil ob wenn als obwohl wie wo was um damit nachdem bevor während wonach wobei woraufhin womit indem sodass
-    solange sobald bis falls wer wen wem warum weshalb weswegen wodurch wofür ohne anstatt statt der die das den dem
-    deren dessen welche welcher welches
-    """
-)
-_RELATIVE = words("der die das den dem deren dessen welche welcher welches")
 _FEMININE = ("in", "frau")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
-
-
-class Segment:
-    """What commas part: parts `first` up to `last`; `opening` is its first word if it makes a subordinate clause."""
-
-    def __init__(self, first: int, last: int, opening: str) -> None:
-        self.first = first
-        self.last = last
-        self.opening = opening
 
 
 class GermanFinder(MentionFinder):
@@ -172,29 +155,3 @@ class GermanFinder(MentionFinder):
                 told = self.lexicon.roles.get(word, "") or self.lexicon.titles.get(word, "")
                 return told or ("f" if word.endswith(_FEMININE) else "")
         return ""
-
-
-def segments_of(items: Sequence[Item], parts: Sequence[Part]) -> list[Segment]:
-    """The segments of a sentence, in order."""
-    result: list[Segment] = []
-    first = 0
-    for number in range(len(parts) + 1):
-        if number < len(parts) and parts[number].kind not in ("comma", "stop"):
-            continue
-        if number > first:
-            result.append(Segment(first, number, _opening(items, parts, first, number)))
-        first = number + 1
-    return result
-
-
-def _opening(items: Sequence[Item], parts: Sequence[Part], first: int, last: int) -> str:
-    """The word that makes a subordinate clause of parts `first` up to `last`, an empty string for a main clause."""
-    part = parts[first]
-    if part.kind == "joint" and first + 1 < last:
-        part = parts[first + 1]
-    word = items[part.first].lower
-    if word not in _SUBORDINATING or part.kind in ("noun", "prepositional", "pronoun"):
-        following = items[part.first + 1].lower if part.first + 1 < len(items) else ""
-        preposed = part.kind == "word" and word in ("in", "mit", "auf", "von", "nach", "für", "an", "bei", "aus", "zu")
-        return following if preposed and following in _RELATIVE else ""
-    return word

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
-from pullquote.language.german_finder import GermanFinder
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
 
@@ -28,10 +27,9 @@ def reported(stage: Stage, scene: Scene, quotation: Quotation, last_said: Said |
     first, last = scene.line.bounds(quotation.item)
     if not _is_reported(scene, first, last):
         return
-    if isinstance(scene.finder, GermanFinder):
-        speaker = scene.finder.introducing_subject(first, quotation.item)
-        if speaker is not None:
-            yield Choice(speaker, "speaker before the subjunctive")
+    speaker = scene.finder.introducing_subject(first, quotation.item)
+    if speaker is not None:
+        yield Choice(speaker, "speaker before the subjunctive")
     for _ in range(_SENTENCES_BACK):
         if not first:
             yield from _from_above(stage, scene, last_said)
