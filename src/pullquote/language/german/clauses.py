@@ -87,9 +87,10 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     if finite is None or (word == "wissen" and sentence.word(finite) not in _WANTING):
         return None
     form = _form(sentence, number)
-    passive = finite if finite != number else number + 1
-    if passive < segment.last and sentence.word(passive) in _PASSIVE and not word.startswith("zitier"):
-        return _passive(sentence, passive, number, segment, form)
+    for passive in (finite, number + 1):
+        if passive != number and passive < segment.last and sentence.word(passive) in _PASSIVE:
+            if not word.startswith("zitier"):
+                return _passive(sentence, passive, number, segment, form)
     found = subject_of(sentence, finite, sentence.word(finite).endswith(_PLURAL))
     quoted = any(part.kind == "quote" for part in parts[finite:number])
     place = parts[finite if quoted else number]
