@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from pullquote.language.cues import Clause, Form
 from pullquote.language.german.finder import GermanFinder
 from pullquote.language.german.parts import Segment
@@ -101,7 +103,9 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
         opens = parts[segment.first].first
         return Clause(place.first, place.last, "source", mention, opens, place.last, inverted=True)
     inverted = first > parts[finite].first
-    return Clause(place.first, place.last, form, mention, min(first, place.first), max(last, place.last), inverted)
+    cue = sentence.items[parts[number].first].span
+    begins, ends = min(first, place.first), max(last, place.last)
+    return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
 
 
 def _finite(sentence: Sentence, number: int, segment: Segment) -> int | None:
@@ -145,7 +149,8 @@ def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, fo
     for told in (("von", "vom", "durch"), ("in", "im", "laut")):
         for at in sentence.near(segment, number):
             if sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
-                return _beside(sentence, place, at, form)
+                clause = _beside(sentence, place, at, form)
+                return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
     return None
 
 
