@@ -1,4 +1,4 @@
-"""Chooses who speaks a quotation among all that the rules propose."""
+"""Collects what all rules propose as the speaker of a quotation."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
 
 
-def choose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Choice | None:
-    """The likeliest speaker of a quotation, None where no rule finds one.
+def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> list[Choice]:
+    """All speakers that the rules propose for a quotation, the likeliest first.
 
-    `last` is the quotation before it in the text. Another ranking of the candidates goes here.
+    `last` is the quotation before it in the text.
     """
-    return max(candidates(stage, scene, quotation, last), key=lambda choice: choice.confidence, default=None)
+    return sorted(_proposals(stage, scene, quotation, last), key=lambda choice: -choice.confidence)
 
 
-def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
-    """All speakers that the rules propose for a quotation, in no order of likelihood."""
+def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
     earlier = last if last is not None and last.paragraph == scene.paragraph else None
     yield from after(scene, quotation)
     yield from inside(stage, scene, quotation)
