@@ -47,7 +47,7 @@ class Ledger:
         self._news = False
 
     def catch_up(self) -> bool:
-        """Read what is new in the journal; True when others changed passages or marks since the last call."""
+        """Read what is new in the journal; True when others changed what is on the shelf since the last call."""
         with self._lock:
             self._read()
             news, self._news = self._news, False
@@ -99,7 +99,7 @@ class Ledger:
 
     def _event(self, device: Device, draft: Draft) -> Event:
         kind, target = draft.key
-        fields = draft.fields | {"modified": self.moment()} if kind == "passage" else draft.fields
+        fields = draft.fields | {"modified": self.moment()} if kind in vocabulary.DATED else draft.fields
         checked = vocabulary.check(kind, fields)
         if checked.unfit:
             raise ValueError(f"a {kind} can't have this: {', '.join(checked.unfit)}")
@@ -114,5 +114,5 @@ class Ledger:
         if batch.whole or batch.events:
             before = self.shelf
             self.shelf = (Shelf() if batch.whole else before).after(self.fold, self.fold.add(batch.events))
-            self._news |= (self.shelf.passages, self.shelf.marks) != (before.passages, before.marks)
+            self._news |= self.shelf.shows_other_than(before)
         self.problems = (*self._reader.problems, *self.shelf.problems)
