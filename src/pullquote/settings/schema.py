@@ -30,6 +30,18 @@ def schema(actions: Sequence[ExplainedAction], themes: Iterable[str]) -> str:
             "default": usual.measure,
         },
         "theme": {"type": "string", "enum": sorted(themes), "default": usual.theme},
+        "quotes": {
+            "type": ["object", "null"],
+            "additionalProperties": False,
+            "properties": {
+                "attribution_threshold": {
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1,
+                    "default": usual.attribution_threshold,
+                },
+            },
+        },
         "passages": {
             "type": ["object", "null"],
             "additionalProperties": False,
