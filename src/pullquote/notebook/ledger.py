@@ -11,7 +11,7 @@ from pathlib import Path
 from pullquote.notebook import vocabulary
 from pullquote.notebook.changes import Draft
 from pullquote.notebook.clock import HybridClock, moment_of, timestamp
-from pullquote.notebook.device import Device, this_device
+from pullquote.notebook.device import Device, known_device, this_device
 from pullquote.notebook.errors import NotebookError, not_kept
 from pullquote.notebook.fold import Fold, Key
 from pullquote.notebook.journal import append
@@ -92,6 +92,10 @@ class Ledger:
         if self._device is None:
             self._device = this_device(self._state_folder)
         return self._device
+
+    def known_device(self) -> str | None:
+        """The id of this device, None when it has none yet; for any moment, since nothing is written."""
+        return known_device(self._state_folder)
 
     def moment(self) -> str:
         """Now, by the wall clock: readings of the hybrid clock may run ahead of it, and dates are for people."""

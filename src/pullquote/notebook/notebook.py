@@ -17,7 +17,7 @@ from pullquote.notebook.identifiers import new_kept_id
 from pullquote.notebook.ledger import Ledger
 from pullquote.notebook.model import Citation, Correction, Passage, Selectors, StoryMarks
 from pullquote.notebook.notes import note_value
-from pullquote.notebook.passages import citation_fields, in_order, tag_fields
+from pullquote.notebook.passages import citation_fields, in_order, in_words, tag_fields
 from pullquote.notebook.reading import Problem
 from pullquote.text import safe_line, safe_text
 
@@ -60,6 +60,11 @@ class Notebook:
         """The id of this device, made if there is none yet. Raises NotebookError."""
         with self._ledger.writing():
             return self._ledger.device.id
+
+    @property
+    def known_device(self) -> str | None:
+        """The id of this device if it has one already; nothing is made or written."""
+        return self._ledger.known_device()
 
     @property
     def devices(self) -> dict[str, str]:
@@ -260,7 +265,7 @@ class Notebook:
         return passage
 
     def _change(self, passage: Passage, wanted: dict[str, Any]) -> None:
-        self._apply(Key("passage", passage.id), _in_words(passage, wanted), wanted)
+        self._apply(Key("passage", passage.id), in_words(passage, wanted), wanted)
 
     def _apply(self, key: Key, what: str, wanted: dict[str, Any]) -> None:
         self._apply_all(what, {key: wanted})
@@ -282,15 +287,3 @@ def _is_of(correction: Correction, selectors: Selectors, standing: Collection[st
 
 def _clean_note(note: str) -> str:
     return safe_text(note).strip()
-
-
-def _in_words(passage: Passage, wanted: dict[str, Any]) -> str:
-    """What a change does, for the line that tells the reader what was undone."""
-    if len(wanted) != 1:
-        return "changed passage"
-    (name,) = wanted
-    if name == "note":
-        if not wanted["note"]:
-            return "removed note"
-        return "changed note" if passage.notes else "added note"
-    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]

@@ -55,6 +55,18 @@ def tag_fields(old: Iterable[str], new: Iterable[str]) -> dict[str, Any]:
     return {TAG + tag: tag in after for tag in sorted(before ^ after)}
 
 
+def in_words(passage: Passage, wanted: dict[str, Any]) -> str:
+    """What a change does, for the line that tells the reader what was undone."""
+    if len(wanted) != 1:
+        return "changed passage"
+    (name,) = wanted
+    if name == "note":
+        if not wanted["note"]:
+            return "removed note"
+        return "changed note" if passage.notes else "added note"
+    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]
+
+
 def in_order(kept: Iterable[Kept]) -> list[Kept]:
     """Passages or corrections sorted by story, then by place in it."""
     return sorted(kept, key=lambda each: (each.story, each.selectors.start, each.selectors.end, each.id))

@@ -37,6 +37,8 @@ def _in_sidebar(bench: MainScreen) -> list[Offer]:
     row = bench.sidebar.chosen
     if row is not None and row.passage is not None:
         return [("enter", "go there"), ("passage.note", "note"), ("passage.delete", "delete"), ("tab.next", "next tab")]
+    if row is not None and row.quote is not None and _asks_for_a_look(bench, row.quote):
+        return [("enter", "go there"), ("info", "why"), ("speaker.correct", "correct"), ("tab.next", "next tab")]
     if row is not None and row.speaker is not None:
         return [("enter", "walk these quotes"), ("tab.next", "next tab"), ("find", "filter"), ("help", "help")]
     if row is not None and row.entity is not None:
@@ -66,5 +68,16 @@ def _in_text(bench: MainScreen) -> list[Offer]:
             ("passage.delete", "delete"),
         ]
     if session.quote is not None:
-        return [("trail.next", "next"), ("passage.save", "save"), ("info", "why"), ("help", "help")]
+        last = "speaker.correct" if _asks_for_a_look(bench, session.quote) else "help"
+        label = "correct" if last == "speaker.correct" else "help"
+        return [("trail.next", "next"), ("passage.save", "save"), ("info", "why"), (last, label)]
     return [("trail.next", "next"), ("passage.save", "save"), ("escape", "quotes"), ("help", "help")]
+
+
+def _asks_for_a_look(bench: MainScreen, quote: int) -> bool:
+    """Whether it is not sure who said a quote, so that the reader may want to say it."""
+    story = bench.session.story
+    if story is None or story.analysis is None:
+        return False
+    attribution = story.attribution(quote)
+    return attribution.correction is None and (attribution.shown is None or attribution.is_doubtful)
