@@ -90,9 +90,11 @@ def about_story(story: Story) -> list[str]:
 
 
 def _in_context(text: str, span: Span, around: int = 28) -> str:
-    start, end = max(0, span.start - around), span.end + around
-    before = text[start : span.start].rpartition("\n")[2]
-    after = text[span.end : end].partition("\n")[0]
-    cut_before = "…" if len(before) == span.start - start and start else ""
-    cut_after = "…" if len(after) == around else ""
-    return f"{cut_before}{before}[{span.of(text)}]{after}{cut_after}"
+    """The words around a mention on its line, whole ones, with the mention in square brackets."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    before, after = text[line_start : span.start], text[span.end :].partition("\n")[0]
+    if len(before) > around:
+        before = f"…{before[-around:].partition(' ')[2]}"
+    if len(after) > around:
+        after = f"{after[:around].rpartition(' ')[0]} …"
+    return f"{before}[{span.of(text)}]{after}"

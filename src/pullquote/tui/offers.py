@@ -68,9 +68,8 @@ def _in_text(bench: MainScreen) -> list[Offer]:
             ("passage.delete", "delete"),
         ]
     if session.quote is not None:
-        last = "speaker.correct" if _asks_for_a_look(bench, session.quote) else "help"
-        label = "correct" if last == "speaker.correct" else "help"
-        return [("trail.next", "next"), ("passage.save", "save"), ("info", "why"), (last, label)]
+        last = ("speaker.correct", "correct") if _asks_for_a_look(bench, session.quote) else ("help", "help")
+        return [("trail.next", "next"), ("passage.save", "save"), ("info", "why"), last]
     return [("trail.next", "next"), ("passage.save", "save"), ("escape", "quotes"), ("help", "help")]
 
 

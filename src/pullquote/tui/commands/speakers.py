@@ -12,10 +12,14 @@ from pullquote.desk.story import Story
 from pullquote.tui.commands.registry import does
 from pullquote.tui.meant import Meant, meant_by
 from pullquote.tui.screens.chooser import Choice, Chooser
+from pullquote.tui.widgets.line_pane import fitted
 
 if TYPE_CHECKING:
     from pullquote.notebook import Notebook
     from pullquote.tui.screens.main import MainScreen
+
+_MOST_WORDS = 32
+"""Cells of the quote's words in the question."""
 
 
 @does("speaker.correct")
@@ -37,13 +41,21 @@ def correct(bench: MainScreen) -> None:
             kind, _, name = value.partition(":")
             _write(bench, story, quote, kind, name)
 
-    bench.app.push_screen(Chooser(bench.status.look, "Who said this? Choose, or type a name", choices_for), choose)
+    assert story.analysis is not None
+    words = fitted(" ".join(story.analysis.quotes[quote].span.of(story.text).split()), _MOST_WORDS).rstrip()
+    question = f"Who said “{words}”? Choose, or type a name"
+    bench.app.push_screen(Chooser(bench.status.look, question, choices_for), choose)
 
 
 def _quote(meant: Meant) -> int | None:
     if meant.quote is not None:
         return meant.quote
     return quote_at(meant.story, meant.span) if meant.span is not None else None
+
+
+def _whole(parts: int) -> str:
+    """That a correction is of all parts of a split quotation, if it is one."""
+    return "" if parts == 1 else f", {'both' if parts == 2 else f'all {parts}'} parts of it"
 
 
 def _write(bench: MainScreen, story: Story, quote: int, kind: str, name: str) -> None:
@@ -55,6 +67,6 @@ def _write(bench: MainScreen, story: Story, quote: int, kind: str, name: str) ->
             return f"As the program found it again. {undo} brings your correction back."
         parts = correct_speaker(book, story, quote, name or None)
         said = f"{name} said this" if name else "nobody is known to have said this"
-        return f"Corrected: {said}{f', with all {parts} parts' if parts > 1 else ''}. {undo} takes it back."
+        return f"Corrected: {said}{_whole(parts)}. {undo} takes it back."
 
     bench.keep(change)
