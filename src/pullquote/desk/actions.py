@@ -71,7 +71,7 @@ def _table() -> tuple[Action, ...]:
             "everywhere",
             ("=",),
             "correct",
-            "Correct who said the quote stood on: choose a person of the story, nobody, or type a name",
+            "Correct who said the quote stood on: a person of the story, nobody, or a typed name",
         ),
         a(
             "passage.save",

@@ -40,7 +40,7 @@ def brief_evidence(story: Story, quote: int) -> str:
     if speaker is None:
         return _NOBODY_FOUND
     if attribution.guess is not None:
-        return f"perhaps {who(speaker, story.text)} · {confidence(speaker)}"
+        return f"perhaps {who(speaker, story.text)}"
     mention = _one_line(speaker.mention.of(story.text))
     reason = _reason(story.text, found, speaker)
     return f"“{mention}” · {reason}" if speaker.name and speaker.name != mention else reason

@@ -44,7 +44,8 @@ def correct(bench: MainScreen) -> None:
     assert story.analysis is not None
     words = fitted(" ".join(story.analysis.quotes[quote].span.of(story.text).split()), _MOST_WORDS).rstrip()
     question = f"Who said “{words}”? Choose, or type a name"
-    bench.app.push_screen(Chooser(bench.status.look, question, choices_for), choose)
+    chooser = Chooser(bench.status.look, question, choices_for, most_lines=len(options) + 1)
+    bench.app.push_screen(chooser, choose)
 
 
 def _quote(meant: Meant) -> int | None:

@@ -154,8 +154,9 @@ class SidebarPane(LinePane):
         def on_row(style: Style) -> Style:
             return look.row(style, cursor=cursor, focused=self.active)
 
-        kept = KEPT if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
-        left, right = columns(row.text, f"{row.right}{kept} " if row.right or kept else "", width - 2)
+        kept = f"{KEPT} " if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
+        sign = f"{row.right} " if row.right else ""
+        left, right = columns(row.text, sign + kept, width - 2)
         style = look.text
         if row.heading:
             style = look.bold if row.speaker is not None else look.heading
@@ -167,7 +168,8 @@ class SidebarPane(LinePane):
             [
                 self._margin(row, standing, on_row),
                 (left, on_row(style)),
-                (right, on_row(look.kept if kept else look.dim)),
+                (right.removesuffix(kept), on_row(look.dim)),
+                (kept if right else "", on_row(look.kept)),
             ],
             width,
             on_row(look.text),
