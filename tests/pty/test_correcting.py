@@ -46,3 +46,14 @@ def test_a_corrected_speaker_is_still_corrected_after_a_restart(tmp_path):
         terminal.press("q")
         assert terminal.exit_code() == 0
     assert command(environment, "quotes", SAMPLE, "--json")[0]["corrected"] is False
+
+
+def test_a_correction_typed_at_once_with_leaving_the_program_is_kept(tmp_path):
+    environment = isolated_environment(tmp_path)
+    with Terminal([SAMPLE], env=environment) as terminal:
+        terminal.wait_for("Harbour pilots")
+        terminal.press("n")
+        terminal.wait_for("quote 1/")
+        terminal.press("=", *"Zoe", "enter", "q")
+        assert terminal.exit_code() == 0
+    assert command(environment, "quotes", SAMPLE, "--json")[0]["speaker"] == "Zoe"

@@ -1,4 +1,4 @@
-"""The three or four keys that make sense here and now, for the middle of the status bar."""
+"""What the status bar says of here and now: where one is, and the three or four keys that make sense."""
 
 from __future__ import annotations
 
@@ -9,6 +9,23 @@ if TYPE_CHECKING:
 
 Offer = tuple[str, str]
 """An action's id and what the status bar calls it."""
+
+
+def whereabouts(bench: MainScreen) -> str:
+    """Where one is on the trail, whose words these are, and what the reader has made of them."""
+    session, story = bench.session, bench.session.story
+    if bench.mode == "selecting":
+        return "selecting"
+    if story is None:
+        return ""
+    if story.analysis is None and session.trail.kind == "quotes":
+        return "finding quotes …"
+    where = [session.where()]
+    if session.quote is not None and story.attribution(session.quote).correction is not None:
+        where.append("corrected")
+    if session.stop is not None and story.is_kept(session.stop.span):
+        where.append("saved")
+    return " · ".join(where)
 
 
 def offers(bench: MainScreen) -> list[Offer]:

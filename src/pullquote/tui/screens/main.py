@@ -25,7 +25,7 @@ from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, PANES, WIDE, Pane, fr
 from pullquote.tui.keeper import Keeper
 from pullquote.tui.look import Look
 from pullquote.tui.margin import Margin
-from pullquote.tui.offers import offers
+from pullquote.tui.offers import offers, whereabouts
 from pullquote.tui.reader import Reader
 from pullquote.tui.screens.over import key_name
 from pullquote.tui.screens.sheet import Sheet
@@ -243,21 +243,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         status.keys = [(self.key(action), label) for action, label in offers(self) if self.keymap.keys(action)]
         status.story = story.row.title if story else ""
         status.percent = self.reading.percent() if story else ""
-        status.where = self._where()
+        status.where = whereabouts(self)
         status.refresh()
-
-    def _where(self) -> str:
-        session = self.session
-        if self.mode == "selecting":
-            return "selecting"
-        if session.story is None:
-            return ""
-        if session.story.analysis is None and session.trail.kind == "quotes":
-            return "finding quotes …"
-        where = session.where()
-        if session.quote is not None and session.story.attribution(session.quote).correction is not None:
-            where += " · corrected"
-        return f"{where} · saved" if session.stop and session.story.is_kept(session.stop.span) else where
 
     def show_sheet(self, title: str, lines: list[str], *, leads_to: Sequence[str] = ()) -> None:
         """Show lines to read over the panes; the keys of the actions in `leads_to` close them and do these actions."""
