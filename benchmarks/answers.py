@@ -32,7 +32,7 @@ class SaidQuote(msgspec.Struct, frozen=True, gc=False):
     """One quote found. `speaker` holds the words that name the speaker, None for nobody.
 
     `speaker_start` and `speaker_end` say where these words stand; a system may leave both out. `confidence` (0 to 1)
-    is how sure the speaker is.
+    is how sure the speaker is, 1 where a system does not say.
     """
 
     start: int
@@ -40,7 +40,7 @@ class SaidQuote(msgspec.Struct, frozen=True, gc=False):
     speaker: str | None = None
     speaker_start: int | None = None
     speaker_end: int | None = None
-    confidence: float = 0.0
+    confidence: float = 1.0
 
 
 class QuoteAnswer(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ def quotes_of(identifier: str, text: str, analysis: Analysis) -> QuoteAnswer:
     for quote in analysis.quotes:
         speaker = quote.speaker
         if speaker is None:
-            said.append(SaidQuote(quote.span.start, quote.span.end))
+            said.append(SaidQuote(quote.span.start, quote.span.end, confidence=0.0))
             continue
         at = speaker.mention
         said.append(SaidQuote(quote.span.start, quote.span.end, at.of(text), at.start, at.end, speaker.confidence))
