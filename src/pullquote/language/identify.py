@@ -29,7 +29,7 @@ class Identifier:
             evidence = Evidence(choice.rule, before.evidence.antecedent)
             return Speaker(mention.span, before.name, min(choice.confidence, before.confidence), evidence)
         entities = self.stage.cast.entities
-        number = self.stage.cast.number.get(mention.span)
+        number = self.stage.cast.number.get(mention.core or mention.span)
         if number is not None:
             if entities[number].kind == "person":
                 self.pronouns.note_speaker(number, paragraph)

@@ -9,6 +9,7 @@ import msgspec
 
 from pullquote.language.choices import Choice, Said, Verdict
 from pullquote.language.echoes import Echoes
+from pullquote.language.german.speech import is_german_speech
 from pullquote.language.identify import Identifier
 from pullquote.language.model import Quote, Speaker
 from pullquote.language.quotations import Quotation
@@ -97,6 +98,8 @@ def _settled(said: list[Said]) -> list[Said]:
 
 def _is_speech(stage: Stage, paragraph: int, quotation: Quotation, choice: Choice | None) -> bool:
     """Whether somebody says these words, as far as their length, their form and what stands beside them tell."""
+    if stage.lexicon.nouns_capital:
+        return is_german_speech(stage.scene(paragraph), quotation, choice, stage.role(paragraph) == "body")
     if choice is None:
         return not quotation.needs_cue and stage.role(paragraph) == "body"
     if not quotation.needs_cue or (quotation.kind == "direct" and choice.continues is not None):

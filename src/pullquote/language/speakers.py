@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
+from pullquote.language.german.rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
@@ -21,6 +22,8 @@ def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None)
 
 
 def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
+    if stage.lexicon.subjunctive and said_by_nobody(scene, quotation):
+        return
     earlier = last if last is not None and last.paragraph == scene.paragraph else None
     yield from after(scene, quotation)
     yield from inside(stage, scene, quotation)
@@ -30,3 +33,8 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
+    if stage.lexicon.subjunctive:
+        yield from ascribed(scene, quotation)
+        yield from closed_by_verb(scene, quotation)
+        yield from reported(stage, scene, quotation, last)
+        yield from told_after(scene, quotation)

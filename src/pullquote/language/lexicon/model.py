@@ -29,8 +29,16 @@ class Lexicon(msgspec.Struct, frozen=True):
     Compounds: `body_endings` end words that begin the name of a body; `toponym_endings` end names of towns, unless one
     of `no_toponym_endings` does.
 
-    `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
-    put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks.
+    German: `split_verbs` report together with one of their particles ("gab … bekannt"), `nonfinite` verbs with an
+    auxiliary ("hat … gesagt"); `statements` are nouns for what somebody says ("nach Angaben"); `subjunctive` are verbs
+    in the mood of reported speech ("er sei"), `anaphors` words that take up what was quoted ("Das sagte X"); `media`
+    are nouns for those whom people tell things ("sagte X der Zeitung"), `things` nouns that people speak about,
+    `times` nouns for when.
+
+    `common` are the words that the language is known by. `nouns_capital` is for languages that write every noun with a
+    capital, `cases` for those whose articles tell the subject of a clause, `ordinals` for those that write "7." for the
+    seventh; `inverts` for languages that put the verb before its subject without a quotation, `inserts` for those that
+    print the cue inside the marks.
     """
 
     language: str
@@ -72,7 +80,17 @@ class Lexicon(msgspec.Struct, frozen=True):
     body_endings: tuple[str, ...] = ()
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
+    nonfinite: frozenset[str] = frozenset()
+    subjunctive: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
+    split_verbs: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     nouns_capital: bool = False
+    cases: bool = False
+    ordinals: bool = False
     inverts: bool = False
     inserts: bool = False
 
