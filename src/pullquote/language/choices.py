@@ -9,6 +9,9 @@ from pullquote.language.quotations import Quotation
 from pullquote.text import Span
 
 RULES: dict[str, float] = {
+    "label of an interview": 0.98,
+    "line of attribution below the block quote": 0.98,
+    "cue between dashes": 0.97,
     "cue after the quote": 0.97,
     "subject right after the quote": 0.94,
     "goes on from the quote before": 0.93,
@@ -18,6 +21,7 @@ RULES: dict[str, float] = {
     "cue before the quote": 0.86,
     "quotation of several paragraphs": 0.85,
     "cue earlier in the sentence": 0.83,
+    "the line before introduces the block quote": 0.85,
     "the line before introduces the quote": 0.82,
     "cue later in the sentence": 0.72,
     "colon before the quote": 0.7,
@@ -35,13 +39,14 @@ class Choice(msgspec.Struct, frozen=True, gc=False):
     """A speaker proposed for a quotation, and why.
 
     `rule` is one of RULES. `cue` is the reporting word, if there is one. `continues` is the number of the quote that
-    this one goes on from.
+    this one goes on from. `stands_for` is another mention that tells whom `mention` means, where its form does.
     """
 
     mention: Mention
     rule: str
     cue: Span | None = None
     continues: int | None = None
+    stands_for: Span | None = None
 
     @property
     def confidence(self) -> float:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.items import Item, Line
+from pullquote.language.items import Item, Line, Stretch
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import QuoteKind
+from pullquote.language.turns import Turn
 from pullquote.text import Span
-from pullquote.text.marks import MarkPair
 
 _WORD = re.compile(r"[^\W_](?:[-'’.]?[^\W_])*")
 _ENDS = frozenset(",.?!…")
@@ -27,7 +27,7 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
 
     `item` is its place in the paragraph's line. `words` counts its words. `needs_cue` says that only a reporting word
     beside it makes it a quote, because it is short or written like a title. `set_off` says that it begins a sentence or
-    follows a comma, colon or dash.
+    follows a comma, colon or dash. `turn` is there where no marks but the form of the text tells that it is speech.
     """
 
     span: Span
@@ -38,9 +38,10 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
     needs_cue: bool
     titled: bool
     resumes: bool
+    turn: Turn | None = None
 
 
-def find_quotations(text: str, line: Line, pairs: Sequence[MarkPair], lexicon: Lexicon) -> list[Quotation]:
+def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Lexicon) -> list[Quotation]:
     """The quoted stretches of one paragraph that may be speech, in order; titles and nicknames are left out."""
     found: list[Quotation] = []
     for number, at in enumerate(line.at):
@@ -48,6 +49,9 @@ def find_quotations(text: str, line: Line, pairs: Sequence[MarkPair], lexicon: L
         span = _trimmed(text, pair.inner)
         words = _WORD.findall(text, span.start, span.end)
         if not words:
+            continue
+        if isinstance(pair, Turn):
+            found.append(Quotation(span, at, len(words), "direct", True, False, False, False, pair))
             continue
         before = line.items[at - 1] if at else None
         after = line.items[at + 1] if at + 1 < len(line.items) else None

@@ -10,6 +10,7 @@ from pullquote.language.choices import Choice, Said
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
+from pullquote.language.spoken.settling import settled
 
 
 def choose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Choice | None:
@@ -17,6 +18,8 @@ def choose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) 
 
     `last` is the quotation before it in the text. Another ranking of the candidates goes here.
     """
+    if quotation.turn is not None:
+        return settled(quotation.turn, last)
     return max(candidates(stage, scene, quotation, last), key=lambda choice: choice.confidence, default=None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pullquote.text.signs import Sign, read_signs, uses_double_marks
 from pullquote.text.span import Span
 
 
@@ -27,27 +28,13 @@ class MarkPair(msgspec.Struct, frozen=True, gc=False):
     resumes: bool = False
 
 
-class _Sign(msgspec.Struct, frozen=True, gc=False):
-    """A mark where it stands: `written` is one sign or two that make one mark, `mark` the one sign that it means."""
-
-    start: int
-    end: int
-    written: str
-    mark: str
-
-
 class _Open(msgspec.Struct, frozen=True, gc=False):
     """An opening mark that waits for its close."""
 
-    sign: _Sign
+    sign: Sign
     closers: str
     resumes: bool = False
 
-
-_MARKS = re.compile("``|''|‘‘|’’|‚‚|<<|>>|[\"'“”„‟«»‹›‘’‚‛「」『』＂〝〞〟]")
-
-# Marks written as two signs, by old typewriters, by TeX and by programs that read scanned pages; and wide ones.
-_MEANS = {"``": "“", "''": '"', "‘‘": "“", "’’": "”", "‚‚": "„", "<<": "«", ">>": "»", "＂": '"', "〞": "〟"}
 
 _STRAIGHT = "\"'"
 
@@ -59,11 +46,6 @@ _MIRRORED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 # Words that begin with an apostrophe: their mark opens nothing.
 _CLIPPED = re.compile(r"(?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|bout\b|round\b|n\b|s\b)", re.IGNORECASE)
-
-# The clipped "and" of rock ’n’ roll, and feet and inches: 6'2".
-_N = re.compile(r"(?<!\w)['‘’][nN]['’](?!\w)")
-_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
-_FEET_REACH = 7
 
 _DOUBLE = '"“”'
 _CLOSED_BY_ANY = '"“”„'
@@ -86,11 +68,12 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkPair, ...]:
     """
     found: list[MarkPair] = []
     pending: _Open | None = None
-    signs = _signs(text, paragraphs[0]) if paragraphs else []
+    double = uses_double_marks(text, paragraphs)
+    signs = read_signs(text, paragraphs[0], double_marks=double) if paragraphs else []
     for number, paragraph in enumerate(paragraphs):
         pairs, unclosed = _pair_paragraph(text, paragraph, signs, pending)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else Span(len(text), len(text))
-        signs = _signs(text, following)
+        signs = read_signs(text, following, double_marks=double)
         again = signs[0].mark if signs and not text[following.start : signs[0].start].strip() else ""
         pending = next((opened for opened in unclosed if _repeats(again, opened.sign.mark)), None)
         runs_on = pending or next((opened for opened in unclosed if _lacks_close(text, paragraph, opened)), None)
@@ -100,25 +83,6 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkPair, ...]:
             pairs.append(MarkPair(outer, inner, runs_on.sign.written, closed=False, resumes=runs_on.resumes))
         found.extend(_outermost(pairs))
     return tuple(found)
-
-
-def _signs(text: str, paragraph: Span) -> list[_Sign]:
-    """The marks of one paragraph, without those that are letters or units: rock ’n’ roll, 6'2"."""
-    clipped = {at for match in _N.finditer(text, *_bounds(paragraph)) for at in (match.start(), match.end() - 1)}
-    signs: list[_Sign] = []
-    for match in _MARKS.finditer(text, *_bounds(paragraph)):
-        written, start = match.group(), match.start()
-        mark = _MEANS.get(written, written)
-        if start in clipped:
-            continue
-        if mark in '"”' and _FEET.search(text, max(paragraph.start, start - _FEET_REACH), start):
-            continue
-        signs.append(_Sign(start, match.end(), written, mark))
-    return signs
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _repeats(again: str, left: str) -> bool:
@@ -135,7 +99,7 @@ def _lacks_close(text: str, paragraph: Span, opened: _Open) -> bool:
 
 
 def _pair_paragraph(
-    text: str, paragraph: Span, signs: Sequence[_Sign], pending: _Open | None
+    text: str, paragraph: Span, signs: Sequence[Sign], pending: _Open | None
 ) -> tuple[list[MarkPair], list[_Open]]:
     """All pairs of one paragraph at any depth, and the marks still open at its end.
 
@@ -146,7 +110,7 @@ def _pair_paragraph(
     count = Counter(sign.mark for sign in signs)
     nesting = {mark for mark, closer in _NESTING.items() if count[mark] == count[closer]}
     sure = _sure_closes(text, signs, paragraph)
-    curly = _curly_follows(signs)
+    closed_later = _closed_later(signs)
     for number, sign in enumerate(signs):
         mark = sign.mark
         before = text[sign.start - 1] if sign.start > paragraph.start else " "
@@ -160,7 +124,9 @@ def _pair_paragraph(
         depth = _closes(stack, mark, before, after)
         if depth is None and sign.written == "’’":
             depth = _closes(stack, "’", before, after)
-        if depth is not None and mark == '"' and before.isdigit() and curly[number] and stack[depth].sign.mark == "“":
+        if sign.inches and (depth is None or closed_later[number]):
+            continue
+        if depth is not None and mark == '"' and closed_later[number] and _is_stray(stack[depth].sign.mark, before):
             continue
         if depth is not None and mark in "'’" and before in "sS" and after == " " and sure[number]:
             continue
@@ -201,7 +167,12 @@ def _closes(stack: list[_Open], mark: str, before: str, after: str) -> int | Non
     return next((level for level, opened in enumerate(stack) if opened.sign.mark in _CLOSED_BY_ANY), None)
 
 
-def _opens(text: str, sign: _Sign, before: str, after: str) -> str:
+def _is_stray(opened: str, before: str) -> bool:
+    """Whether a straight mark belongs to nothing inside a curly pair that will be closed: inches, or a German „ … “."""
+    return opened == "„" or (opened == "“" and before.isdigit())
+
+
+def _opens(text: str, sign: Sign, before: str, after: str) -> str:
     """The marks that would close `sign` if it opens a quotation, an empty string if it does not."""
     mark = sign.mark
     begins_word = before.isspace() or before in _BRACKETS or before in "\"“„«»‘‚'‹›" or not before.isprintable()
@@ -221,7 +192,7 @@ def _opens(text: str, sign: _Sign, before: str, after: str) -> str:
     return _CLOSERS.get(mark, "")
 
 
-def _sure_closes(text: str, signs: Sequence[_Sign], paragraph: Span) -> list[bool]:
+def _sure_closes(text: str, signs: Sequence[Sign], paragraph: Span) -> list[bool]:
     """For each mark, whether a single closing mark after punctuation follows it before a single mark opens again.
 
     It settles the plural possessive: in ‘the workers’ rights are ours,’ the first ’ is an apostrophe.
@@ -239,14 +210,17 @@ def _sure_closes(text: str, signs: Sequence[_Sign], paragraph: Span) -> list[boo
     return result
 
 
-def _curly_follows(signs: Sequence[_Sign]) -> list[bool]:
-    """For each mark, whether a ” follows it before the next “: then a straight mark after a number means inches."""
+def _closed_later(signs: Sequence[Sign]) -> list[bool]:
+    """For each mark, whether a double mark that closes follows it before one that opens: then inches close nothing."""
     result = [False] * len(signs)
-    follows = False
+    curly, straight = False, 0
+    german = any(sign.mark == "„" for sign in signs)
     for number in range(len(signs) - 1, -1, -1):
-        result[number] = follows
-        if signs[number].mark in "“”":
-            follows = signs[number].mark == "”"
+        result[number] = curly or straight % 2 == 1
+        if signs[number].mark in "„“”":
+            curly = signs[number].mark == "”" or (signs[number].mark == "“" and german)
+        elif signs[number].mark == '"' and not signs[number].inches:
+            straight += 1
     return result
 
 

@@ -159,6 +159,8 @@ def test_single_marks_are_told_from_apostrophes(text: str, found: list[str]) -> 
         ('"He\'s 6\'2"," she said.', ["He's 6'2\","]),
         ("She is 5’11” tall, “a giant,” he said.", ["a giant,"]),
         ("5'10'' tall and 6'' wide", []),
+        ("“He is 6’2”, she is 5’9”,” said Ann.", ["He is 6’2”, she is 5’9”,"]),
+        ("“He’s like 6’2”, she said.", ["He’s like 6’2"]),
         ('She said “the 12" pipe is broken” twice.', ['the 12" pipe is broken']),
     ],
 )
@@ -181,6 +183,10 @@ def test_feet_and_inches_are_no_marks(text: str, found: list[str]) -> None:
 )
 def test_two_signs_and_wide_signs_are_marks_too(text: str, found: list[str]) -> None:
     assert inner(text) == found
+
+
+def test_two_single_marks_are_markup_where_the_text_has_real_ones() -> None:
+    assert inner("''Nightfall'' is the title, “a strong one,” she said.") == ["a strong one,"]
 
 
 def test_the_mark_is_told_as_written() -> None:

@@ -30,7 +30,7 @@ _SETS = (
         "bare_nouns",
         "event_tails",
     ),
-    *("terms", "common"),
+    *("terms", "common", "personal", "manners"),
 )
 
 
@@ -53,9 +53,12 @@ def load(language: str) -> Lexicon:
         body_endings=tuple(_words(sections["body_endings"])),
         toponym_endings=tuple(_words(sections["toponym_endings"])),
         no_toponym_endings=tuple(_words(sections["no_toponym_endings"])),
+        personal_endings=tuple(_words(sections["personal_endings"])),
         nouns_capital="nouns_capital" in habits,
         inverts="inverts" in habits,
         inserts="inserts" in habits,
+        dashes="dashes" in habits,
+        drops_subjects="drops_subjects" in habits,
         small=frozenset(pronouns).union(*(sets[name] for name in _SMALL)),
         reporting=frozenset().union(*(sets[name] for name in _REPORTING)),
     )

@@ -29,8 +29,12 @@ class Lexicon(msgspec.Struct, frozen=True):
     Compounds: `body_endings` end words that begin the name of a body; `toponym_endings` end names of towns, unless one
     of `no_toponym_endings` does.
 
+    Dialogue: `personal` are words that somebody says to somebody ("I", "you", "yes"), `personal_endings` end verbs that
+    do; `manners` begin words that tell how something is said (", en souriant").
+
     `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
-    put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks.
+    put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks,
+    `dashes` for those that print dialogue with dashes, `drops_subjects` for those whose verbs need no pronoun.
     """
 
     language: str
@@ -65,6 +69,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     heads: frozenset[str]
     linkers: frozenset[str]
     places_after: frozenset[str]
+    personal: frozenset[str]
+    manners: frozenset[str]
     common: frozenset[str]
     small: frozenset[str]
     reporting: frozenset[str]
@@ -72,9 +78,12 @@ class Lexicon(msgspec.Struct, frozen=True):
     body_endings: tuple[str, ...] = ()
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
+    personal_endings: tuple[str, ...] = ()
     nouns_capital: bool = False
     inverts: bool = False
     inserts: bool = False
+    dashes: bool = False
+    drops_subjects: bool = False
 
     def is_role(self, word: str) -> bool:
         """Whether a word, in lower case, names a role of people or a body that speaks."""
