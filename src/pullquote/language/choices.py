@@ -24,6 +24,7 @@ RULES: dict[str, float] = {
     "the line before introduces the block quote": 0.85,
     "the line before introduces the quote": 0.82,
     "cue later in the sentence": 0.72,
+    "verb without subject, so the person before": 0.8,
     "colon before the quote": 0.7,
     "cue in the sentence before": 0.7,
     "goes on from the paragraph before": 0.69,

@@ -42,15 +42,17 @@ def find_clauses(line: Line, finder: MentionFinder) -> list[Clause]:
     """The reporting clauses of one paragraph whose subject is found, in text order."""
     clauses: list[Clause] = []
     sentence = -1
+    reached = 0
     subject: Mention | None = None
     for at, item in enumerate(line.items):
         if line.sentence[at] != sentence:
             sentence, subject = line.sentence[at], None
-        if item.kind != "word":
+        if item.kind != "word" or at < reached:
             continue
         clause = _clause_at(line, at, finder, subject)
         if clause is not None:
             clauses.append(clause)
+            reached = clause.last if clause.form == "source" else reached
             if subject is None or clause.form == "verb":
                 subject = clause.subject
     return clauses

@@ -36,7 +36,8 @@ def _plain_runs(text: str, tokens: Tokens, lexicon: Lexicon, seen: frozenset[str
         unsure = False
         if tokens.opens[at]:
             named = phrase_end(text, tokens, at, total) > at + 1
-            tells_nothing = lower[at] in small or word in lexicon.openers or lower[at] in seen
+            verb = lexicon.drops_subjects and lower[at] in lexicon.cues
+            tells_nothing = verb or lower[at] in small or word in lexicon.openers or lower[at] in seen
             titled = lexicon.is_title(lower[at]) and capital_at(tokens, at + 1)
             if tells_nothing and not named and not titled and not _heads_a_name(tokens, at, lexicon):
                 at += 1

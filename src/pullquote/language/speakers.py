@@ -11,6 +11,7 @@ from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
 from pullquote.language.spoken.settling import settled
+from pullquote.language.unsaid import subject_left_out
 
 
 def choose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Choice | None:
@@ -33,4 +34,5 @@ def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from goes_on(scene, quotation, earlier)
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
+    yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)

@@ -56,7 +56,7 @@ def load() -> Gazetteer:
         first = first.rstrip(".") if first.count(".") == 1 else first
         longest[first] = max(longest.get(first, 1), name.count(" ") + 1)
     given: dict[str, str] = {}
-    for line in _lines("first_names.txt"):
+    for line in (*_lines("first_names.txt"), *_lines("first_names_romance.txt")):
         gender, _, names = line.partition(":")
         given.update(dict.fromkeys(_split(names), gender))
     return Gazetteer(kinds, longest, same, given, frozenset(demonyms), home)

@@ -59,6 +59,8 @@ def load(language: str) -> Lexicon:
         inserts="inserts" in habits,
         dashes="dashes" in habits,
         drops_subjects="drops_subjects" in habits,
+        adjuncts="adjuncts" in habits,
+        small_titles="small_titles" in habits,
         small=frozenset(pronouns).union(*(sets[name] for name in _SMALL)),
         reporting=frozenset().union(*(sets[name] for name in _REPORTING)),
     )

@@ -34,7 +34,9 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
     put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks,
-    `dashes` for those that print dialogue with dashes, `drops_subjects` for those whose verbs need no pronoun.
+    `dashes` for those that print dialogue with dashes, `drops_subjects` for those whose verbs need no pronoun,
+    `adjuncts` for those that put other words between a verb and the subject after it, `small_titles` for those that
+    write titles before names in small letters.
     """
 
     language: str
@@ -84,6 +86,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     inserts: bool = False
     dashes: bool = False
     drops_subjects: bool = False
+    adjuncts: bool = False
+    small_titles: bool = False
 
     def is_role(self, word: str) -> bool:
         """Whether a word, in lower case, names a role of people or a body that speaks."""
