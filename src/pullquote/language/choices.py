@@ -16,7 +16,7 @@ RULES: dict[str, float] = {
     "subject right after the quote": 0.94,
     "goes on from the quote before": 0.93,
     "source after the quote": 0.9,
-    "cue inside the quote": 0.9,
+    "cue inside the quote": 0.95,
     "line of attribution below the quote": 0.9,
     "cue before the quote": 0.86,
     "quotation of several paragraphs": 0.85,

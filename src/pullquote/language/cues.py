@@ -82,6 +82,9 @@ def _source(line: Line, at: int, after: int, finder: MentionFinder) -> Clause | 
         if before is None or (before.lower != "," and before.kind != "quote"):
             return None
     subject = finder.after(after, line.bounds(at)[1])
+    if subject is not None and line.items[at].lower in finder.lexicon.weak_sources:
+        paused = at == line.bounds(at)[0] or line.items[at - 1].lower in _PAUSES | finder.lexicon.conjunctions
+        subject = subject if paused and finder.is_speaker(subject, after) else None
     return Clause(at, after, "source", subject, at, after + 1, inverted=True) if subject else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pullquote.language.capitals import PARTICLES
 from pullquote.language.names import Name
 from pullquote.language.phrases import OWNING, POSSESSIVE, Mention, PhraseFinder
 from pullquote.language.words import words
@@ -144,7 +145,8 @@ class MentionFinder(PhraseFinder):
     def _main_clause(self, first: int, last: int) -> int:
         """Where the main clause begins: after the comma that ends "When asked, …" or "In May, …"."""
         opening = self.items[first].lower if first < last else ""
-        if opening not in self.lexicon.conjunctions and opening not in self.lexicon.prepositions:
+        participle = bool(opening) and opening.endswith(self.lexicon.participle_endings)
+        if not participle and opening not in self.lexicon.conjunctions and opening not in self.lexicon.prepositions:
             return first
         for at in range(first, min(last, first + _FARTHEST)):
             if self.items[at].lower == "," and at + 1 < last:
@@ -157,6 +159,8 @@ class MentionFinder(PhraseFinder):
         while link > first and self.items[link].lower in self.lexicon.determiners:
             link -= 1
         if link < first or self.items[link].lower not in self.lexicon.prepositions:
+            return self.name(name)
+        if link == first and self.items[link].lower in PARTICLES and self.may_speak(name):
             return self.name(name)
         if link > first and self.items[link].lower in OWNING:
             owner = self.items[link - 1]
@@ -244,7 +248,15 @@ class MentionFinder(PhraseFinder):
     def _is_insertion(self, start: int) -> bool:
         """Whether the segment that begins with item `start` only tells more about what stands before it."""
         item = self.items[start]
-        if item.name is not None:
+        if item.name is not None or self._begins_with_particle(start):
             return False
         small = item.lower in self.lexicon.prepositions or item.lower in self.lexicon.conjunctions
         return small or (item.lower in self.lexicon.determiners and not item.capital) or item.lower.isdigit()
+
+    def _begins_with_particle(self, at: int) -> bool:
+        """Whether item `at` opens a sentence with the particle of a surname: "De la Peña, …"."""
+        opening = self.items[at]
+        while at < len(self.items) and self.items[at].lower in PARTICLES:
+            at += 1
+        particle = opening.capital and opening.lower in PARTICLES
+        return particle and at < len(self.items) and self.may_speak(self.items[at].name)

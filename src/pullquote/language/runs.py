@@ -36,7 +36,7 @@ def _plain_runs(text: str, tokens: Tokens, lexicon: Lexicon, seen: frozenset[str
         unsure = False
         if tokens.opens[at]:
             named = phrase_end(text, tokens, at, total) > at + 1
-            verb = lexicon.drops_subjects and lower[at] in lexicon.cues
+            verb = (lexicon.drops_subjects and lower[at] in lexicon.cues) or _is_participle(tokens, at, lexicon)
             tells_nothing = verb or lower[at] in small or word in lexicon.openers or lower[at] in seen
             titled = lexicon.is_title(lower[at]) and capital_at(tokens, at + 1)
             if tells_nothing and not named and not titled and not _heads_a_name(tokens, at, lexicon):
@@ -49,6 +49,14 @@ def _plain_runs(text: str, tokens: Tokens, lexicon: Lexicon, seen: frozenset[str
         end = _extend(tokens, at, lexicon, small)
         yield Run(at, end, unsure and end == at + 1)
         at = end
+
+
+def _is_participle(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the word that opens a sentence is a participle: "Interrogé par la presse", "Consultado sobre"."""
+    if tokens.words[at] in gazetteer.load().given or not tokens.lower[at].endswith(lexicon.participle_endings):
+        return False
+    following = tokens.lower[at + 1] if at + 1 < len(tokens.lower) else ""
+    return following in lexicon.prepositions or following in lexicon.adverbs or following == ","
 
 
 def _heads_a_name(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,9 @@ from pullquote.language.names import Name
 from pullquote.language.tokens import Tokens
 
 _LONGEST_OFFICE = 9
-_AFTER_APPOSITION = frozenset((",", ".", ")", ";", ":", "»", "”"))
+_FEMININE = frozenset(("la", "une", "una", "cette", "esta"))
+_MASCULINE = frozenset(("le", "el", "un", "ce", "este"))
+_AFTER_APPOSITION = frozenset((",", "(", ".", ")", ";", ":", "»", "”"))
 
 
 def read_small_titles(names: Sequence[Name], tokens: Tokens, lexicon: Lexicon) -> None:
@@ -21,10 +23,17 @@ def read_small_titles(names: Sequence[Name], tokens: Tokens, lexicon: Lexicon) -
         if at is None:
             at = _office_before(name, tokens, lexicon)
         if at is not None:
-            word = tokens.lower[at]
-            gender = lexicon.titles.get(word) or lexicon.roles.get(word, "")
-            name.title = word
-            name.gender = gender if gender in ("m", "f") else name.gender
+            name.title = tokens.lower[at]
+            name.gender = _gender(tokens, at, lexicon) or name.gender
+
+
+def _gender(tokens: Tokens, at: int, lexicon: Lexicon) -> str:
+    """The gender that the title at token `at` tells, by its article ("la ministre") or by its own form."""
+    article = tokens.lower[at - 1] if at else ""
+    if article in _FEMININE or article in _MASCULINE:
+        return "f" if article in _FEMININE else "m"
+    told = lexicon.titles.get(tokens.lower[at]) or lexicon.roles.get(tokens.lower[at], "")
+    return told if told in ("m", "f") else ""
 
 
 def _title_before(name: Name, tokens: Tokens, lexicon: Lexicon) -> int | None:

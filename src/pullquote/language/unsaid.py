@@ -13,6 +13,8 @@ from pullquote.language.scenes import Scene, Stage
 
 _RULE = "verb without subject, so the person before"
 _PAUSES = frozenset((",", "-", "–", "—"))
+_OPENERS = _PAUSES | frozenset(("et", "y", "e", "pero", "puis", "d’", "d'", "de"))
+_OF = frozenset(("d’", "d'", "de"))
 _REACH = 5
 _FAR = 24
 
@@ -22,10 +24,17 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
 
     `last` is the quotation before it, anywhere in the text.
     """
-    if not stage.lexicon.drops_subjects:
+    if not (stage.lexicon.drops_subjects or stage.lexicon.inserts):
         return
+    earlier = last.quotation if last is not None and last.paragraph == scene.paragraph else None
     verb = _verb_after(scene, quotation)
     verb = _verb_before(scene, quotation) if verb is None else verb
+    if (
+        verb is None
+        and earlier is not None
+        and scene.line.sentence[earlier.item] == scene.line.sentence[quotation.item]
+    ):
+        verb = _verb_after(scene, earlier)
     if verb is None:
         return
     cue = scene.line.items[verb].span
@@ -62,6 +71,8 @@ def _person_of(scene: Scene, first: int, last: int) -> Mention | None:
 def _verb_after(scene: Scene, quotation: Quotation) -> int | None:
     """The reporting verb right after a quotation: «…», le dijo."""
     items, at = scene.line.items, quotation.item + 1
+    if not scene.finder.lexicon.drops_subjects:
+        return None
     if at < len(items) and items[at].lower in _PAUSES:
         at += 1
     elif items[quotation.item].final not in ("?", "!", "…", ","):
@@ -70,15 +81,28 @@ def _verb_after(scene: Scene, quotation: Quotation) -> int | None:
 
 
 def _verb_before(scene: Scene, quotation: Quotation) -> int | None:
-    """The reporting verb that begins the quotation's own sentence: Dijo que «…»."""
+    """The reporting verb that begins the quotation's own sentence: Dijo que «…». Et d’ajouter : « … »"""
     items, lexicon = scene.line.items, scene.finder.lexicon
     first, _ = scene.line.bounds(quotation.item)
     if quotation.item - first > _FAR:
         return None
-    at = first
-    while at < quotation.item and (items[at].lower in lexicon.adverbs or items[at].lower in _PAUSES):
+    at = _past_adjunct(items, first, quotation.item, lexicon)
+    skipped = at
+    while at < quotation.item and (items[at].lower in _OPENERS or items[at].lower in lexicon.adverbs):
         at += 1
+    infinitive = at > skipped and items[at - 1].lower in _OF
+    if not lexicon.drops_subjects and not infinitive:
+        return None
     return _verb_at(scene, items[: quotation.item], at, lexicon)
+
+
+def _past_adjunct(items: Sequence[Item], first: int, last: int, lexicon: Lexicon) -> int:
+    """The item after what a preposition and a comma set before the verb: "En un comunicado, …"."""
+    if items[first].lower in lexicon.prepositions:
+        for at in range(first, last):
+            if items[at].lower == ",":
+                return at + 1
+    return first
 
 
 def _verb_at(scene: Scene, items: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:

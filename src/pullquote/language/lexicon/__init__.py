@@ -30,7 +30,7 @@ _SETS = (
         "bare_nouns",
         "event_tails",
     ),
-    *("terms", "common", "personal", "manners"),
+    *("terms", "common", "weak_sources", "personal", "manners"),
 )
 
 
@@ -54,6 +54,7 @@ def load(language: str) -> Lexicon:
         toponym_endings=tuple(_words(sections["toponym_endings"])),
         no_toponym_endings=tuple(_words(sections["no_toponym_endings"])),
         personal_endings=tuple(_words(sections["personal_endings"])),
+        participle_endings=tuple(_words(sections["participle_endings"])),
         nouns_capital="nouns_capital" in habits,
         inverts="inverts" in habits,
         inserts="inserts" in habits,

@@ -10,7 +10,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     Cues: `cues` report speech wherever they stand; `weak_cues` only next to a quotation; `participles` ("adding") take
     the subject of the clause before; `naming` ("called", "described … as") introduce words quoted in the writer's own
-    sentence; `reporting` are all of these. `sources` are phrases before a speaker ("according to").
+    sentence; `reporting` are all of these. `sources` are phrases before a speaker ("according to"), `weak_sources`
+    those of them that mean so only before a person and at a pause ("pour").
 
     Around them: `pronouns` maps a pronoun to "m", "f", "p" (more than one) or "n" (a thing, the writer);
     `relatives` are "who" and the like; `adverbs` and `auxiliaries` may stand between subject and verb; `small` are all
@@ -25,6 +26,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     ("Ministry" "of" Health), `places_after` are prepositions before places; `place_nouns` and `body_nouns` are common
     nouns for places and organisations ("the town of", "the operator,"), `bare_nouns` those that stand after "in"
     without an article ("in Haft").
+
+    Endings: `participle_endings` end words that open sentences and are no names ("Interrogé par").
 
     Compounds: `body_endings` end words that begin the name of a body; `toponym_endings` end names of towns, unless one
     of `no_toponym_endings` does.
@@ -45,6 +48,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     participles: frozenset[str]
     naming: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
+    weak_sources: frozenset[str]
     by: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -81,6 +85,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
     personal_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     nouns_capital: bool = False
     inverts: bool = False
     inserts: bool = False
