@@ -57,7 +57,8 @@ class MentionFinder(PhraseFinder):
         if at >= last or self.items[at].kind == "quote":
             return None
         item = self.items[at]
-        if self._is_person_pronoun(at):
+        joined = at > 0 and self.items[at - 1].lower in _HYPHENS and self._is_subject_pronoun(at)
+        if joined or self._is_person_pronoun(at):
             return self._pronoun(at)
         if item.kind == "word" and not item.lower[0].isalnum():
             return None
@@ -130,7 +131,15 @@ class MentionFinder(PhraseFinder):
                 return None
             if item.lower in self.lexicon.relatives and self.items[index - 1].lower != "those":
                 return self.before(index, first)
+            if item.lower == "que" and self.lexicon.drops_subjects and self._is_relative(index):
+                return self._antecedent(index, first)
         return None
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether Spanish "que" at item `at` stands for the person before it: "una vecina que prefiere callar"."""
+        following, before = self.items[at + 1], self.items[at - 1]
+        opens_subject = following.name is not None or following.lower in self.lexicon.determiners
+        return not opens_subject and (before.name is not None or self.lexicon.is_role(before.lower))
 
     def _is_subject_pronoun(self, at: int) -> bool:
         word = self.items[at].lower

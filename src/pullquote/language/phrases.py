@@ -55,7 +55,7 @@ class PhraseFinder:
 
     def is_speaker(self, mention: Mention, at: int) -> bool:
         """Whether a mention that begins near item `at` is a person or has a word for a role in it."""
-        reach = self.items[at : at + _LONGEST]
+        reach = self.items[at : at + 2 * _LONGEST]
         inside = [item for item in reach if mention.span.start <= item.start < mention.span.end]
         named = mention.kind == "name" and any(item.name is not None and self.may_speak(item.name) for item in inside)
         return named or mention.kind == "pronoun" or any(self.lexicon.is_role(item.lower) for item in inside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pullquote.language.agents import agent_after
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
@@ -34,5 +35,6 @@ def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from goes_on(scene, quotation, earlier)
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
+    yield from agent_after(scene, quotation)
     yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)

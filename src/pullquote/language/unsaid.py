@@ -12,11 +12,13 @@ from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
 
 _RULE = "verb without subject, so the person before"
+_ACROSS = "verb without subject, so the person of the paragraph before"
 _PAUSES = frozenset((",", "-", "–", "—"))
 _OPENERS = _PAUSES | frozenset(("et", "y", "e", "pero", "puis", "d’", "d'", "de"))
 _OF = frozenset(("d’", "d'", "de"))
 _REACH = 5
 _FAR = 24
+_BESIDE = 3
 
 
 def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
@@ -42,19 +44,18 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
         continues = last.number if quotation.kind == last.quotation.kind == "direct" else None
         yield Choice(last.choice.mention, _RULE, cue, continues)
         return
-    mention = person_before(stage, scene, quotation.item, last)
+    first, _ = scene.line.bounds(quotation.item)
+    mention = _person_of(scene, *scene.line.bounds(first - 1)) if first else None
     if mention is not None:
         yield Choice(mention, _RULE, cue)
+        return
+    mention = _person_of_paragraph(stage.before(scene.paragraph), last)
+    if mention is not None:
+        yield Choice(mention, _ACROSS, cue)
 
 
-def person_before(stage: Stage, scene: Scene, item: int, last: Said | None = None) -> Mention | None:
-    """Whom the sentences before the one of `item` are about: who speaks there, or their first subject."""
-    first, _ = scene.line.bounds(item)
-    if first:
-        found = _person_of(scene, *scene.line.bounds(first - 1))
-        if found is not None:
-            return found
-    earlier = stage.before(scene.paragraph)
+def _person_of_paragraph(earlier: Scene | None, last: Said | None) -> Mention | None:
+    """Whom a paragraph is about: who speaks in it last, or the person of its last sentence, or of its first."""
     if earlier is None:
         return None
     if last is not None and last.choice is not None and last.paragraph == earlier.paragraph:
@@ -64,6 +65,7 @@ def person_before(stage: Stage, scene: Scene, item: int, last: Said | None = Non
 
 
 def _person_of(scene: Scene, first: int, last: int) -> Mention | None:
+    """Who speaks in the sentence of items `first` up to `last`, or its first subject."""
     clauses = scene.clauses_between(first, last)
     return clauses[-1].subject if clauses else scene.finder.first_subject(first, last)
 
@@ -109,7 +111,7 @@ def _verb_at(scene: Scene, items: Sequence[Item], at: int, lexicon: Lexicon) -> 
     """The reporting verb from item `at` on, after auxiliaries and short pronouns only; none whose subject is known."""
     for index in range(at, min(len(items), at + _REACH)):
         word = items[index].lower
-        if word in lexicon.cues:
+        if word in lexicon.cues or (word in lexicon.weak_cues and len(items) - index <= _BESIDE):
             return None if scene.clauses_between(index, index + 1) else index
         if word not in lexicon.auxiliaries:
             return None

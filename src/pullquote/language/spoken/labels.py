@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,15 +15,15 @@ from pullquote.language.scenes import Stage
 from pullquote.language.words import words
 from pullquote.text import Span
 
-LabelKind = Literal["question", "answer", "person", "other"]
+LabelKind = Literal["question", "answer", "person", "other", "unknown"]
 
 
 class Label(msgspec.Struct, frozen=True, gc=False):
-    """A label of one turn. `key` is the same for all labels that mean the same speaker.
+    """The label of a turn. `key` is the same for all labels that mean the same speaker.
 
-    `kind` says who it is: whoever asks, whoever answers, a person of the text, or somebody whom only the exchange
-    itself can make a speaker ("Moderator", the paper's name). `words` is the label without its colon, `start` where the
-    speech after it begins. `person` is the first mention of the person in the text, if it names one.
+    `kind` says who it is: whoever asks, whoever answers, a person of the text, somebody whom only the exchange itself
+    can make a speaker ("Moderator", the paper's name), or nobody known. `words` is the label without its colon, `start`
+    where the speech after it begins. `person` is the first mention of the person in the text, if it names one.
     """
 
     paragraph: int
@@ -96,8 +96,24 @@ def name_labels(stage: Stage, paragraphs: Sequence[int]) -> list[Label]:
     if not matches:
         return []
     people = _People(stage)
-    labels = (people.label(number, Span(*match.span("label")), match.end()) for number, match in matches)
-    return [label for label in labels if label is not None]
+    labels = [people.label(number, Span(*match.span("label")), match.end()) for number, match in matches]
+    asking = _askers(stage, [label for label in labels if label is not None])
+    return [label for label in labels if label is not None and (label.kind != "unknown" or label.key in asking)]
+
+
+def _askers(stage: Stage, labels: Sequence[Label]) -> set[str]:
+    """The unknown labels that stand for whoever asks: most of their lines are questions, or a known label is longer."""
+    asked: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for label in labels:
+        if label.kind == "unknown":
+            count[label.key] += 1
+            asked[label.key] += (
+                stage.text[label.start : stage.paragraphs[label.paragraph].span.end].rstrip().endswith("?")
+            )
+    longer = [label.key for label in labels if label.kind == "other"]
+    asking = {key for key in count if count[key] > 1 and 2 * asked[key] > count[key]}
+    return asking | {key for key in count if any(name.startswith(key) for name in longer)}
 
 
 class _People:
@@ -126,7 +142,8 @@ class _People:
         kind = self._kind(paragraph, span)
         role = any(self.stage.lexicon.is_role(part.lower()) for part in parts)
         unknown = len(parts) > 1 and written.isupper() and kind in (None, "other")
-        return Label(paragraph, "other", key, span, start) if role or unknown or kind == "organization" else None
+        other = role or unknown or kind == "organization"
+        return Label(paragraph, "other" if other else "unknown", key, span, start)
 
     def _kind(self, paragraph: int, span: Span) -> EntityKind | None:
         """The kind of the entity that a label ends with: "The Elgard Post"."""
