@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pullquote.language.adjuncts import past_adjuncts
 from pullquote.language.capitals import PARTICLES
 from pullquote.language.names import Name
 from pullquote.language.phrases import OWNING, POSSESSIVE, Mention, PhraseFinder
@@ -21,7 +22,6 @@ _HYPHENS = frozenset(("-", "-t-"))
 _FARTHEST = 40
 _NEAR = 12
 _MOST_SEGMENTS = 5
-_LONGEST_ADJUNCTS = 14
 
 Segment = tuple[int, int]
 
@@ -53,7 +53,7 @@ class MentionFinder(PhraseFinder):
         while at < last and (self.items[at].lower in self.lexicon.adverbs or self.items[at].lower in _HYPHENS):
             at += 1
         if self.lexicon.adjuncts:
-            at = self._past_adjuncts(at, last)
+            at = past_adjuncts(self.items, at, last, self.lexicon)
         if at >= last or self.items[at].kind == "quote":
             return None
         item = self.items[at]
@@ -63,34 +63,6 @@ class MentionFinder(PhraseFinder):
         if item.kind == "word" and not item.lower[0].isalnum():
             return None
         return super().after(at, last)
-
-    def _past_adjuncts(self, at: int, last: int) -> int:
-        """The item after what may part a verb from its subject: "ce lundi", "de son côté", "en rueda de prensa"."""
-        reach = min(last, at + _LONGEST_ADJUNCTS)
-        while at < reach and self.items[at].kind == "word":
-            word = self.items[at].lower
-            timed = at + 1 < reach and self.items[at + 1].lower in self.lexicon.adverbs
-            if word in self.lexicon.adverbs:
-                at += 1
-            elif word in self.lexicon.determiners and timed:
-                at += 2
-            elif word in self.lexicon.prepositions and word not in self.lexicon.by:
-                at = self._adjunct_end(at + 1, reach)
-            else:
-                break
-        return at
-
-    def _adjunct_end(self, at: int, last: int) -> int:
-        """The item after the noun phrase or name that begins with item `at` and that a preposition governs."""
-        while at < last and self.items[at].lower in self.lexicon.determiners:
-            at += 1
-        at += 1
-        while at < last and self.items[at].kind == "word":
-            word = self.items[at].lower
-            if not word[0].isalnum() or self.is_small(word) or self.lexicon.is_role(word):
-                break
-            at += 1
-        return at
 
     def first_subject(self, first: int, last: int) -> Mention | None:
         """The first pronoun, person or body between two items that no preposition governs."""
@@ -260,7 +232,8 @@ class MentionFinder(PhraseFinder):
         if item.name is not None or self._begins_with_particle(start):
             return False
         small = item.lower in self.lexicon.prepositions or item.lower in self.lexicon.conjunctions
-        return small or (item.lower in self.lexicon.determiners and not item.capital) or item.lower.isdigit()
+        office = self.lexicon.adjuncts and self.lexicon.is_role(item.lower) and not item.capital
+        return small or office or (item.lower in self.lexicon.determiners and not item.capital) or item.lower.isdigit()
 
     def _begins_with_particle(self, at: int) -> bool:
         """Whether item `at` opens a sentence with the particle of a surname: "De la Peña, …"."""

@@ -140,11 +140,17 @@ class PhraseFinder:
         heads = any(self.lexicon.is_role(item.lower) for item in head)
         if not head or not (heads or head[0].lower in self.lexicon.determiners):
             return None
-        end = self._tail_end(end, last)
+        end = self._tail_end(self._past_brackets(end, last), last)
         following = self.items[end + 1].name if end + 1 < last and self.items[end].lower == "," else None
         if following is not None and self.may_speak(following):
             return self.name(following)
         return self.role(at, end)
+
+    def _past_brackets(self, end: int, last: int) -> int:
+        """The item after a party's name in brackets that stands in the middle of a role: "le maire (PSB) de Brelan"."""
+        if end + 2 < last and (self.items[end].lower, self.items[end + 2].lower) == ("(", ")"):
+            return end + 3 if self.items[end + 3 : end + 4] and self.items[end + 3].lower in OWNING else end
+        return end
 
     def _run(self, at: int, last: int) -> tuple[Name | None, int]:
         """The words that belong together from item `at` on: the item after them, and the name that they end with."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pullquote.language.cjk import is_spoken, signs_of
 from pullquote.language.items import Item, Line, Stretch
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import QuoteKind
@@ -52,6 +53,11 @@ def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Le
             continue
         if isinstance(pair, Turn):
             found.append(Quotation(span, at, len(words), "direct", True, False, False, False, pair))
+            continue
+        signs = signs_of(text, span)
+        if signs:
+            told = is_spoken(text, pair.outer, signs)
+            found.append(Quotation(span, at, signs, "direct", True, not told, not told, pair.resumes))
             continue
         before = line.items[at - 1] if at else None
         after = line.items[at + 1] if at + 1 < len(line.items) else None

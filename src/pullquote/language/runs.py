@@ -82,7 +82,11 @@ def _extend(tokens: Tokens, first: int, lexicon: Lexicon, small: frozenset[str])
         if word == "." and tokens.starts[end] == tokens.ends[end - 1]:
             before = lower[end - 1]
             short = len(before) == 1 or before in ABBREVIATIONS
-            if not (short and capital_at(tokens, end + 1)) or tokens.starts[end + 1] - tokens.ends[end] > 1:
+            particle = end + 1 < len(words) and lower[end + 1] in PARTICLES and capital_at(tokens, end + 2)
+            if (
+                not (short and (particle or capital_at(tokens, end + 1)))
+                or tokens.starts[end + 1] - tokens.ends[end] > 1
+            ):
                 break
             end += 1
         elif tokens.starts[end] - tokens.ends[end - 1] > 1:

@@ -51,6 +51,13 @@ from .reading import cued, names, said
         ("“Nous ne partirons pas”, dit Inès Calvet.", "Nous ne partirons pas", "Inès Calvet", "dit"),
         ("« Nous ne partirons pas », ont averti les pilotes.", "Nous ne partirons pas", "les pilotes", "averti"),
         ("Ils ont « toutes les raisons d’être en colère », reconnaît M. Roux.", None, "Roux", "reconnaît"),
+        (
+            "« Il faut cesser », a lancé, lundi 3 mai, sur France Inter, le chef (PSB) de la région, Jean de La Tour.",
+            "Il faut cesser",
+            "Jean de La Tour",
+            "lancé",
+        ),
+        ("« Faux », balaie l’entourage du ministre.", "Faux", "l’entourage du ministre", "balaie"),
         # The verb after its subject, and what stands before the words.
         ("Claire Vasseur : « Il est temps de partir. »", "Il est temps de partir.", "Claire Vasseur", None),
         ("Odile Marchand se souvient : « On a eu peur. »", "On a eu peur.", "Odile Marchand", "souvient"),
@@ -75,6 +82,24 @@ from .reading import cued, names, said
             "un passage en force",
             "Port Libre",
             "dénonce",
+        ),
+        (
+            "Une source proche du dossier confie que « rien n’est tranché ».",
+            None,
+            "Une source proche du dossier",
+            "confie",
+        ),
+        (
+            "Réunis lundi devant la mairie, une centaine de dockers ont réclamé « des garanties écrites ».",
+            "des garanties écrites",
+            "une centaine de dockers",
+            "réclamé",
+        ),
+        (
+            "Le projet, qualifié de « coquille vide » par Paul Roux, sera voté.",
+            "coquille vide",
+            "Paul Roux",
+            "qualifié",
         ),
         # Sources.
         ("Selon Claire Vasseur, le projet est « mort depuis longtemps ».", None, "Claire Vasseur", "Selon"),
@@ -116,6 +141,27 @@ def test_french_quotes(text: str, quote: str | None, speaker: str, cue: str | No
 def test_a_pronoun_gets_the_name_of_the_person_before() -> None:
     text = "Inès Calvet a pris la parole. « Nous ne partirons pas », a-t-elle martelé."
     assert said(text, "fr") == [("Nous ne partirons pas", "Inès Calvet")]
+
+
+def test_an_infinitive_that_tells_more_belongs_to_the_person_before() -> None:
+    text = "Paul Roux n’a pas mâché ses mots : « Ce plan est mort-né. » Et d’ajouter : « Je ne le voterai pas. »"
+    assert [who for _, who in said(text, "fr")] == ["Paul Roux", "Paul Roux"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire promet « une semaine noire » pour la rentrée.",
+        "Selon nos informations, un « plan B » existe pour le port.",
+    ],
+)
+def test_a_purpose_and_the_papers_own_knowledge_are_no_sources(text: str) -> None:
+    assert {who for _, who in said(text, "fr")} <= {"Le maire"}
+
+
+def test_an_interview_names_the_paper_by_its_first_words_and_the_person_by_initials() -> None:
+    text = "Le Courrier : Que demandez-vous ?\nInès Calvet : Des garanties.\nLe Courrier : Et alors ?\nI. C. : Rien."
+    assert [who for _, who in said(text, "fr")] == ["Le Courrier", "Inès Calvet", "Le Courrier", "Inès Calvet"]
 
 
 def test_the_parts_of_a_split_quotation_share_the_speaker() -> None:

@@ -86,6 +86,11 @@ from .reading import cued, names, said
         ("El ministro del Interior, Raúl Mena, ha defendido que “la ley se cumple”.", None, "Raúl Mena", "defendido"),
         ("Mena dijo también que “la ley se cumple siempre”.", None, "Mena", "dijo"),
         ("Tal y como explicó Mena, “la ley se cumple siempre”.", None, "Mena", "explicó"),
+        ("Una vecina que prefiere callar acusa al alcalde de “dejarlo pudrir todo”.", None, "Una vecina", "acusa"),
+        ("Consultado por este diario, Sosa evitó responder: “No voy a entrar en esa”.", None, "Sosa", None),
+        ("De la Peña, que lleva dos años en el cargo, defendió un plan “muy realista”.", None, "Peña", "defendió"),
+        ("El jugador, autor de dos goles, celebró el triunfo: “Ha sido redondo”.", None, "El jugador", "celebró"),
+        ("El plan ha sido calificado de “cáscara vacía” por la oposición.", None, "la oposición", "calificado"),
         # Sources.
         ("Según Clara Robles, “nadie sabía nada”.", "nadie sabía nada", "Clara Robles", "Según"),
         ("El plan es “un error muy grave”, según el portavoz del PSB.", None, "el portavoz del PSB", "según"),
@@ -116,6 +121,9 @@ def test_spanish_quotes(text: str, quote: str | None, speaker: str, cue: str | N
         "Clara Robles llegó tarde.\n«Es hora de marcharse», añadió.",
         "Clara Robles llegó tarde. «Es hora», dijo. «Nos vamos», añadió.",
         "Clara Robles llegó tarde. «Es hora», insiste, «de marcharse».",
+        "Clara Robles llegó tarde. “Es hora”, ha señalado a Radio Sur, “y ya estamos cansados”.",
+        "Clara Robles llegó tarde. En un comunicado, asegura que “es hora de marcharse”.",
+        "Clara Robles escribió: “Es hora de irse”. Y remató: “El que no quiera, que se quede”.",
         "La alcaldesa Clara Robles llegó tarde. Dijo que es “hora de marcharse ya”.",
     ],
 )

@@ -41,7 +41,8 @@ def load() -> Gazetteer:
     demonyms: set[str] = set(_names("demonyms.txt"))
     kinds.update(dict.fromkeys(_names("others.txt"), "other"))
     kinds.update(dict.fromkeys(_names("places.txt"), "place"))
-    kinds.update(dict.fromkeys(_names("organizations.txt"), "organization"))
+    organizations = (*_names("organizations.txt"), *_names("organizations_romance.txt"))
+    kinds.update(dict.fromkeys(organizations, "organization"))
     for line in _lines("countries.txt"):
         name, others, people = line.split("|")
         kinds[name] = "place"
