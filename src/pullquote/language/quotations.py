@@ -17,6 +17,8 @@ from pullquote.text import Span
 _WORD = re.compile(r"[^\W_](?:[-'’.]?[^\W_])*")
 _ENDS = frozenset(",.?!…")
 _SETTING_OFF = frozenset(",:-–—;(…")
+_STOPS = frozenset(".?!…")
+_DASHES = "–—―"
 _SHORT = 3
 _WHAT = frozenset(("what", "which", "was", "ce", "lo"))
 _WHAT_REACHES = 15
@@ -47,7 +49,7 @@ def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Le
     found: list[Quotation] = []
     for number, at in enumerate(line.at):
         pair = pairs[number]
-        span = _trimmed(text, pair.inner)
+        span = _trimmed(text, pair.inner, lexicon)
         words = _WORD.findall(text, span.start, span.end)
         if not words:
             continue
@@ -65,7 +67,7 @@ def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Le
         if _is_nickname(before, after, words):
             continue
         titled = _is_title(words, item, before, lexicon)
-        short = len(words) <= _SHORT
+        short = len(words) <= _SHORT and not _is_announced(before, item, after)
         if (titled or short) and _is_term(line, at, lexicon):
             continue
         set_off = before is None or before.kind == "quote" or before.lower in _SETTING_OFF or _begins(line, at)
@@ -77,13 +79,20 @@ def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Le
     return found
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """The words of a quoted stretch without space around them and, in French and Spanish, the dash of a dialogue."""
     start, end = span.start, span.end
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or (lexicon.dashes and text[start] in _DASHES)):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _is_announced(before: Item | None, item: Item, after: Item | None) -> bool:
+    """Whether a colon announces a whole sentence, however short: X: “Never.” Spanish sets the full stop outside."""
+    ended = item.final in _STOPS or (after is not None and after.lower == ".")
+    return before is not None and before.lower == ":" and item.capital and ended
 
 
 def _begins(line: Line, at: int) -> bool:

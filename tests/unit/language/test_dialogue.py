@@ -53,6 +53,13 @@ def test_french_dialogue(text: str, found: list[tuple[str, str | None]]) -> None
     assert said(text, "fr") == found
 
 
+@pytest.mark.parametrize(
+    "text", ["« – Je ne sais pas », répond Claire Vasseur.", "« — Je ne sais pas » dit Claire Vasseur."]
+)
+def test_a_dash_inside_the_marks_is_not_spoken(text: str) -> None:
+    assert said(text, "fr") == [("Je ne sais pas", "Claire Vasseur")]
+
+
 def test_the_parts_around_an_incise_are_one_chain() -> None:
     text = "—No lo sabíamos —dijo Ana Ruiz—. Mañana veremos.\n—Pues yo sí —respondió Clara Robles."
     analysis = read(text, "es")

@@ -60,6 +60,7 @@ from .reading import cued, names, said
         ("« Faux », balaie l’entourage du ministre.", "Faux", "l’entourage du ministre", "balaie"),
         # The verb after its subject, and what stands before the words.
         ("Claire Vasseur : « Il est temps de partir. »", "Il est temps de partir.", "Claire Vasseur", None),
+        ("Claire Vasseur, elle : « Jamais ! »", "Jamais !", "Claire Vasseur", None),
         ("Odile Marchand se souvient : « On a eu peur. »", "On a eu peur.", "Odile Marchand", "souvient"),
         ("Me Luc Darmon a plaidé : « Ils ont menti. »", "Ils ont menti.", "Luc Darmon", "plaidé"),
         ("Et Inès Calvet d’ajouter : « Nous ne partirons pas. »", None, "Inès Calvet", "ajouter"),

@@ -79,6 +79,16 @@ def test_what_follows_the_last_label_is_the_papers() -> None:
     assert len(said(text)) == 2
 
 
+def test_a_label_may_fill_its_line() -> None:
+    text = f"{_INTRODUCTION}Q:\nWhy do you strike?\nA:\nThe nights are too long.\nMany of us are ill.\nQ:\nAnd now?"
+    assert said(text) == [
+        ("Why do you strike?", None),
+        ("The nights are too long.", "Mara Venn"),
+        ("Many of us are ill.", "Mara Venn"),
+        ("And now?", None),
+    ]
+
+
 def test_marks_inside_a_turn_belong_to_it_and_marks_around_it_are_left_out() -> None:
     text = f"{_INTRODUCTION}Q: “Why?”\nA: He said “no” twice."
     assert [words for words, _ in said(text)] == ["Why?", "He said “no” twice."]

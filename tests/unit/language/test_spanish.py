@@ -71,6 +71,7 @@ from .reading import cued, names, said
             "tachó",
         ),
         ("Íñigo Zabala: “Es un disparate enorme”.", "Es un disparate enorme", "Íñigo Zabala", None),
+        ("Íñigo Zabala fue claro: “Se acabó”.", "Se acabó", "Íñigo Zabala", None),
         ("En declaraciones a la radio, Zabala pidió “más tiempo para todos”.", None, "Zabala", "pidió"),
         ("El juez considera que hay “indicios suficientes de delito”.", None, "El juez", "considera"),
         ("Los vecinos denuncian “meses de ruido y polvo”.", "meses de ruido y polvo", "Los vecinos", "denuncian"),

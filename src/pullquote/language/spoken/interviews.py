@@ -28,20 +28,31 @@ def interview_turns(stage: Stage) -> dict[int, list[Turn]]:
     if not labels:
         return {}
     answering = _interviewee(stage, labels[0].paragraph)
-    turns: dict[int, list[Turn]] = {}
-    region = [number for number in body if labels[0].paragraph <= number <= labels[-1].paragraph]
-    dense = len(labels) >= _MOST_UNLABELLED * len(region) and len({label.key for label in labels}) > 1
     labelled = {label.paragraph: label for label in labels}
-    label = labels[0]
+    alone = {label.paragraph for label in labels if _stands_alone(stage, label)}
+    end = labels[-1].paragraph + (2 if labels[-1].paragraph in alone else 1)
+    region = [number for number in body if labels[0].paragraph <= number < end]
+    exchange = len({label.key for label in labels}) > 1
+    dense = exchange and len(labels) >= _MOST_UNLABELLED * (len(region) - len(alone))
+    turns: dict[int, list[Turn]] = {}
+    label, begun = labels[0], False
     for number in region:
-        label = labelled.get(number, label)
-        goes_on = number not in labelled
-        if goes_on and (not dense or label.paragraph not in turns or _begins_with_dash(stage, number)):
+        if number in labelled:
+            label, begun = labelled[number], False
+        elif not (dense if begun else label.paragraph in alone):
             continue
-        turn = _turn(stage, number, label, answering, goes_on=goes_on)
+        if number in alone or _begins_with_dash(stage, number):
+            continue
+        turn = _turn(stage, number, label, answering, begun)
         if turn is not None:
             turns[number] = [turn]
+            begun = True
     return turns
+
+
+def _stands_alone(stage: Stage, label: Label) -> bool:
+    """Whether a label fills its line, so that the speech begins with the next paragraph."""
+    return not stage.text[label.start : stage.paragraphs[label.paragraph].span.end].strip()
 
 
 def _weighed(letters: list[Label], named: list[Label]) -> list[Label]:
@@ -73,10 +84,10 @@ def _interviewee(stage: Stage, first: int) -> Span | None:
     return None
 
 
-def _turn(stage: Stage, paragraph: int, label: Label, answering: Span | None, *, goes_on: bool) -> Turn | None:
+def _turn(stage: Stage, paragraph: int, label: Label, answering: Span | None, goes_on: bool) -> Turn | None:
     """The words of one paragraph that `label` gives to its speaker; None where marks of their own tell more."""
     span = stage.paragraphs[paragraph].span
-    words = _trimmed(stage.text, Span(span.start if goes_on else label.start, span.end))
+    words = _trimmed(stage.text, Span(label.start if paragraph == label.paragraph else span.start, span.end))
     opening = next((pair for pair in stage.pairs.get(paragraph, []) if pair.outer.start == words.start), None)
     inner = words
     if opening is not None and opening.outer.end >= words.end:

@@ -36,11 +36,11 @@ class Label(msgspec.Struct, frozen=True, gc=False):
 
 _LETTERS = re.compile(
     r"\s*[*_']{0,3}(?P<label>[QAFPR]|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Réponse)[*_']{0,3}\s?"
-    r"(?P<sign>[:.])[*_']{0,3}\s+(?=\S)"
+    r"(?P<sign>[:.])[*_']{0,3}(?:\s+(?=\S)|\s*$)"
 )
 _NAMED = re.compile(
     r"\s*[*_']{0,3}(?P<label>[^\W\d_][^\n:*()\"“”«»„,;!?–—]{1,48}?)\s?(?:\([^()\n]{2,60}\))?[*_']{0,3}\s?:"
-    r"[*_']{0,3}\s+(?=\S)(?=[^\n]*[^\W\d_])"
+    r"[*_']{0,3}(?:\s+(?=\S)(?=[^\n]*[^\W\d_])|\s*$)"
 )
 _PAIRS = (
     ("Q", "A"),
