@@ -63,7 +63,10 @@ def collect(stage: Stage, judge: Judge) -> list[Said]:
             if echoes.is_echo(paragraph, quotation):
                 continue
             proposed = propose(stage, scene, quotation, said[-1] if said else None)
-            verdict = judge(scene, quotation, proposed, said)
+            if quotation.turn is not None:
+                verdict = Verdict(proposed[0] if proposed else None, _SPEECH)
+            else:
+                verdict = judge(scene, quotation, proposed, said)
             if verdict is not None:
                 said.append(Said(len(said), paragraph, quotation, verdict.choice, verdict.confidence))
     return said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pullquote.language.agents import agent_after
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
@@ -11,6 +12,8 @@ from pullquote.language.german.rules import ascribed, closed_by_verb, reported, 
 from pullquote.language.inside import inside
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
+from pullquote.language.spoken.settling import settled
+from pullquote.language.unsaid import subject_left_out
 
 
 def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> list[Choice]:
@@ -18,6 +21,9 @@ def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None)
 
     `last` is the quotation before it in the text.
     """
+    if quotation.turn is not None:
+        choice = settled(quotation.turn, last)
+        return [] if choice is None else [choice]
     return sorted(_proposals(stage, scene, quotation, last), key=lambda choice: -choice.confidence)
 
 
@@ -32,6 +38,8 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from goes_on(scene, quotation, earlier)
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
+    yield from agent_after(scene, quotation)
+    yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
     if stage.lexicon.subjunctive:
         yield from ascribed(scene, quotation)

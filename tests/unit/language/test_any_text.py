@@ -42,7 +42,19 @@ _WORDS = [
     "himself",
 ]
 _ODD = ["’s", "a-t-elle dit", "\u200d", "İ", "ß", "ﬁ", "\U0001f600", "\u0301", "日本", "x", "1", "U.S.", "D.C."]
-_pieces = st.sampled_from([*_SIGNS, *_WORDS, *_ODD])
+_TURNS = [
+    "\nQ:",
+    "\nA:",
+    "\nMara Venn:",
+    "\nVENN:",
+    "\n—",
+    "\n- ",
+    "—dijo Ana Ruiz—",
+    ", répond-elle",
+    "dijo",
+    "d’ajouter",
+]
+_pieces = st.sampled_from([*_SIGNS, *_WORDS, *_ODD, *_TURNS])
 _texts = st.one_of(st.text(max_size=200), st.lists(_pieces, max_size=60).map(" ".join), st.lists(_pieces).map("".join))
 
 
@@ -62,7 +74,9 @@ def test_every_string_gives_a_sound_analysis(text: str, language: str | None) ->
     st.lists(
         st.builds(
             Block,
-            st.sampled_from(["title", "byline", "caption", "paragraph", "boilerplate", "code", "table-row"]),
+            st.sampled_from(
+                ["title", "byline", "caption", "paragraph", "boilerplate", "code", "table-row", "block-quote"]
+            ),
             st.builds(Span, st.integers(0, 80), st.integers(0, 250)),
         ),
         max_size=5,
