@@ -132,6 +132,9 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
         gap = at - max(clause.last, clause.ends if clause.inverted else 0)
         continues = _split_from(scene, quotation, earlier, clause)
         adjoining = clause.form == "passive" or colon or gap <= _ADJOINING or continues is not None
+        if clause.form == "passive" and _is_named_before(scene, clause, at):
+            yield scene.choice("agent of a passive", clause, continues)
+            return
         if clause.form == "weak verb" and not adjoining and scene.finder.lexicon.cases:
             return
         yield scene.choice("cue before the quote" if adjoining else "cue earlier in the sentence", clause, continues)
@@ -144,6 +147,12 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
     subject = scene.finder.first_subject(first, at)
     if subject is not None:
         yield Choice(subject, "colon before the quote" if colon else "subject of the same sentence")
+
+
+def _is_named_before(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether nothing but "as" stands between the agent and the quotation: described by X as “…”."""
+    items = scene.line.items
+    return items[at - 1].lower in _COMPARING and items[at - 2].end == clause.subject.span.end
 
 
 def clause_before(scene: Scene, first: int, at: int) -> Clause | None:

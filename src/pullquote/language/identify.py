@@ -29,12 +29,13 @@ class Identifier:
             evidence = Evidence(choice.rule, before.evidence.antecedent)
             return Speaker(mention.span, before.name, min(choice.confidence, before.confidence), evidence)
         entities = self.stage.cast.entities
-        number = self.stage.cast.number.get(mention.core or mention.span)
+        number = self.stage.cast.number.get(choice.stands_for or mention.core or mention.span)
         if number is not None:
             if entities[number].kind == "person":
                 self.pronouns.note_speaker(number, paragraph)
                 self.spoke, self.spoke_in = Antecedent(number, mention.span, 1.0), paragraph
-            return Speaker(mention.span, entities[number].name, choice.confidence, Evidence(choice.rule))
+            evidence = Evidence(choice.rule, choice.stands_for)
+            return Speaker(mention.span, entities[number].name, choice.confidence, evidence)
         antecedent = self._antecedent(mention, paragraph)
         if antecedent is None:
             return Speaker(mention.span, None, choice.confidence, Evidence(choice.rule))

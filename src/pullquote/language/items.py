@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -12,12 +12,27 @@ from pullquote.language.lexicon import Lexicon
 from pullquote.language.names import Name
 from pullquote.language.tokens import ABBREVIATIONS, Tokens
 from pullquote.text import Span
-from pullquote.text.marks import MarkPair
 
 ItemKind = Literal["word", "name", "quote"]
 
 _STOPS = frozenset(".!?…")
 _YEAR = 4
+
+
+class Stretch(Protocol):
+    """A stretch of text that may be speech: a pair of marks with what stands between them, or speech without marks.
+
+    `outer` covers the marks too. `resumes` says that the paragraph before left a quotation open that goes on here.
+    """
+
+    @property
+    def outer(self) -> Span: ...
+
+    @property
+    def inner(self) -> Span: ...
+
+    @property
+    def resumes(self) -> bool: ...
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -56,7 +71,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return bisect_left(self.sentence, number), bisect_left(self.sentence, number + 1)
 
 
-def read_items(text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence[MarkPair], lexicon: Lexicon) -> Line:
+def read_items(text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence[Stretch], lexicon: Lexicon) -> Line:
     """The items of one paragraph; `names` and `pairs` are its own, in order."""
     items: list[Item] = []
     at: list[int] = []

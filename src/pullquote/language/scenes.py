@@ -13,15 +13,15 @@ from pullquote.language.cues import Clause, find_clauses
 from pullquote.language.entities import Cast
 from pullquote.language.german.clauses import find_german_clauses
 from pullquote.language.german.finder import GermanFinder
-from pullquote.language.items import Line, read_items, span_of
+from pullquote.language.items import Line, Stretch, read_items, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
 from pullquote.language.model import EntityKind
 from pullquote.language.names import Name
 from pullquote.language.paragraphs import Paragraph, Role
 from pullquote.language.quotations import Quotation, find_quotations
+from pullquote.language.turns import Turn
 from pullquote.text import Span
-from pullquote.text.marks import MarkPair
 
 _PARAGRAPHS_BACK = 3
 
@@ -53,13 +53,13 @@ class Stage:
     """Prepares paragraphs when they are asked for, each once."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[Paragraph], pairs: Sequence[MarkPair], cast: Cast, lexicon: Lexicon
+        self, text: str, paragraphs: Sequence[Paragraph], pairs: Sequence[Stretch], cast: Cast, lexicon: Lexicon
     ) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.cast = cast
         self.lexicon = lexicon
-        self.pairs: dict[int, list[MarkPair]] = defaultdict(list)
+        self.pairs: dict[int, list[Stretch]] = defaultdict(list)
         number = 0
         for pair in pairs:
             while pair.outer.start >= paragraphs[number].span.end:
@@ -69,7 +69,19 @@ class Stage:
         self._introducing = lexicon.cues | {phrase[-1] for phrase in lexicon.sources}
         self._scenes: dict[int, Scene] = {}
 
-    def _is_in_name(self, paragraph: int, pair: MarkPair) -> bool:
+    def with_turns(self, turns: Sequence[Turn]) -> Stage:
+        """The same stage with speech that stands without marks; marks that overlap it belong to it."""
+        pairs = [pair for mine in self.pairs.values() for pair in mine]
+        starts = [turn.outer.start for turn in turns]
+        kept: list[Stretch] = []
+        for pair in pairs:
+            after = bisect_left(starts, pair.outer.end)
+            if not after or turns[after - 1].outer.end <= pair.outer.start:
+                kept.append(pair)
+        everything = sorted((*kept, *turns), key=lambda stretch: stretch.outer)
+        return Stage(self.text, self.paragraphs, everything, self.cast, self.lexicon)
+
+    def _is_in_name(self, paragraph: int, pair: Stretch) -> bool:
         """Whether the marks hold a nickname inside a name."""
         names = self.cast.names.get(paragraph, [])
         after = bisect_left(names, pair.outer.start, key=lambda name: name.span.start)
