@@ -51,6 +51,9 @@ _OTHER_ARTICLES = words(
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
+CONTRACTED = words("im am vom beim ins ans")
+"""Prepositions that hold their article."""
+
 _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
 )
@@ -117,7 +120,8 @@ class NounReader:
     def core(self, at: int, last: int, opening: bool) -> int | None:
         """The item after article, adjectives and nouns that begin at item `at`; None where no noun phrase begins."""
         start = at
-        article = self.items[at].kind == "word" and self.items[at].lower in ARTICLES if at < last else False
+        word = self.items[at].lower if at < last else ""
+        article = word in ARTICLES or word in CONTRACTED
         at += article
         modifiers = at
         at = self._past_attribute(at, last) if article else at
@@ -243,7 +247,7 @@ class NounReader:
                 addressed = (named or at > start) and self._is_addressed(at, last)
                 end = None if addressed else self.core(at, last, False)
             elif word in ties:
-                end = self.core(at + 1, last, False)
+                end = self.core(at + (word not in CONTRACTED), last, False)
             elif word in ("und", "sowie") and at + 1 < last:
                 end = self._coordinated(at + 1, last, article, named)
             elif word == "(":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.german.nouns import ARTICLES, JOINTS, LOOSE_TIES, NounReader, Part, PartKind
+from pullquote.language.german.nouns import ARTICLES, CONTRACTED, JOINTS, LOOSE_TIES, NounReader, Part, PartKind
 from pullquote.language.items import Item
 from pullquote.language.words import words
 
@@ -78,7 +78,7 @@ class PartReader(NounReader):
         word = self.items[at].lower
         lexicon = self.lexicon
         if word != "wie" and (word in lexicon.prepositions or word in LOOSE_TIES):
-            noun = self.noun(at + 1, last, loose=at == first)
+            noun = self.noun(at + (word not in CONTRACTED), last, loose=at == first)
             if noun is not None:
                 return Part(at, noun.last, "prepositional", noun.core, False, noun.rank)
             if word in _BEFORE_MEDIA and at + 1 < last and self.is_quoted_name(at + 1) and self.items[at + 1].capital:
