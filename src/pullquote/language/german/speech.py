@@ -19,6 +19,8 @@ _ENDS = frozenset(",.!?…")
 _STOPS = frozenset(".!?")
 _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
+_REPORTING = frozenset(("speaker before the subjunctive",))
+_TELLING = frozenset(("cue after the quote", "source after the quote", "cue closes the sentence"))
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
 
 
@@ -30,22 +32,31 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     """
     item = scene.line.items[quotation.item]
     before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
+    if _is_compound(scene, quotation):
+        return False
     if before == "(" and quotation.words <= _LONGEST_ALIAS:
         return False
     if said_by_nobody(scene, quotation):
         return body
     if before == ":" and item.final in _STOPS and quotation.words > 1 and choice is not None:
         return True
-    cue = choice is not None and choice.cue is not None
+    cue = choice is not None and (choice.cue is not None or choice.rule in _REPORTING)
     sure = choice is not None and cue and choice.confidence >= _SURE
+    told = quotation.set_off and choice is not None and (before == ":" or choice.rule in _TELLING)
     if quotation.words <= _SHORT:
-        return sure and (not quotation.titled or quotation.set_off or _names(scene, quotation, choice))
-    if quotation.titled and not (sure and quotation.set_off):
+        return sure and (not quotation.titled or told or _names(scene, quotation, choice))
+    if quotation.titled and not (sure and told):
         return sure and (_names(scene, quotation, choice) or not scene.line.items[quotation.item - 1].capital)
     named = item.capital and quotation.words <= _LONGEST_NAME and not _is_ended(item)
     if named and not (choice is not None and choice.rule in _JUDGING):
         return choice is not None and cue and choice.confidence >= _FAIRLY_SURE
     return body or choice is not None
+
+
+def _is_compound(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the quoted words begin a compound: der „Ja“-Ruf."""
+    items, after = scene.line.items, quotation.item + 1
+    return after < len(items) and items[after].lower == "-" and items[after].start == items[quotation.item].end
 
 
 def _is_ended(item: Item) -> bool:
