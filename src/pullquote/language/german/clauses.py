@@ -151,7 +151,8 @@ def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, fo
     place = passive if quoted else number
     for told in (("von", "vom", "durch"), ("in", "im", "laut")):
         for at in sentence.near(segment, number):
-            if sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
+            parted = any(part.kind == "joint" for part in sentence.parts[at:number])
+            if not parted and sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
                 clause = _beside(sentence, place, at, form)
                 return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
     return None

@@ -13,11 +13,14 @@ _SURE = 0.78
 _FAIRLY_SURE = 0.7
 _SHORT = 3
 _FAR = 20
+_NEAR = 3
 _LONGEST_NAME = 8
 _LONGEST_ALIAS = 5
 _ENDS = frozenset(",.!?…")
 _STOPS = frozenset(".!?")
 _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
+_DEFINITE = words("der die das dem den des")
+_NAMING = words("nennt nennen nannte nannten")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _REPORTING = frozenset(("speaker before the subjunctive",))
 _TELLING = frozenset(("cue after the quote", "source after the quote", "cue closes the sentence"))
@@ -32,9 +35,7 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     """
     item = scene.line.items[quotation.item]
     before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
-    if _is_compound(scene, quotation):
-        return False
-    if before == "(" and quotation.words <= _LONGEST_ALIAS:
+    if _is_compound(scene, quotation) or _is_called(scene, quotation, before):
         return False
     if said_by_nobody(scene, quotation):
         return body
@@ -57,6 +58,24 @@ def _is_compound(scene: Scene, quotation: Quotation) -> bool:
     """Whether the quoted words begin a compound: der „Ja“-Ruf."""
     items, after = scene.line.items, quotation.item + 1
     return after < len(items) and items[after].lower == "-" and items[after].start == items[quotation.item].end
+
+
+def _is_called(scene: Scene, quotation: Quotation, before: str) -> bool:
+    """Whether the words beside the marks say that they hold the name of something, whoever reports there."""
+    items, lexicon = scene.line.items, scene.finder.lexicon
+    item = items[quotation.item]
+    if quotation.words > _LONGEST_NAME or _is_ended(item):
+        return False
+    if quotation.words <= _LONGEST_ALIAS and (before in ("(", "laut") or before in lexicon.works):
+        return True
+    if before in ("sich", "selbst"):
+        near = items[max(0, quotation.item - _NEAR) : quotation.item + _NEAR]
+        return any(item.lower in _NAMING for item in near)
+    following = items[quotation.item + 1].lower if quotation.item + 1 < len(items) else ""
+    if not item.capital:
+        return False
+    spoken = following in lexicon.cues or following in lexicon.split_verbs or quotation.words <= _SHORT
+    return (following == "(" and before != ":") or (before in _DEFINITE and spoken)
 
 
 def _is_ended(item: Item) -> bool:
