@@ -115,12 +115,14 @@ class _View:
         self.pronouns: dict[int, Sighting] = {}
         self.spoke: set[int] = set()
         self.leads: dict[tuple[int, int], int] = {}
+        self.mains: dict[tuple[int, int], int] = {}
         self.opens: dict[tuple[int, int], int] = {}
         for one in reversed(seen):
             if question.paragraph - one.sighting.paragraph > PARAGRAPHS_BACK:
                 break
             if one.entity == NOBODY or genders[one.entity] in ("", question.gender):
                 self._add(one)
+        self.leads.update(self.mains)
         self.first = {where[0]: self.leads[where] for where in sorted(self.leads, reverse=True)}
         self.last_lead = self.leads[max(self.leads)] if self.leads else None
         self.last_opening = self.opens[max(self.opens)] if self.opens else None
@@ -136,6 +138,8 @@ class _View:
             return
         where = (sighting.paragraph, sighting.sentence)
         self.opens[where] = entity
+        if sighting.main:
+            self.mains[where] = entity
         if sighting.place in ("speaks", "subject"):
             self.leads[where] = entity
         if sighting.place == "speaks" and sighting.paragraph == self.question.paragraph:

@@ -18,6 +18,7 @@ from pullquote.language.antecedents import (
     find_candidates,
     shares,
 )
+from pullquote.language.offices import is_office, read_phrase
 from pullquote.language.roles import RoleResolver
 from pullquote.language.scenes import Stage
 from pullquote.language.sightings import Sighting, read_sightings
@@ -25,7 +26,7 @@ from pullquote.language.words import words
 from pullquote.text import Span
 
 _NO_PERSON = "x"
-_SURE_OF_GENDER = 0.85
+_SURE_OF_GENDER = 0.95
 _SUREST = 0.95
 _CLEAR = 0.8
 _BODY = 0.7
@@ -142,7 +143,9 @@ class PronounResolver:
 
     def _is_somebody(self, office: Sighting) -> bool:
         """Whether words for an office bring in one person without a name: "a spokesman"."""
-        return office.span.of(self.stage.text).partition(" ")[0].lower() in _INDEFINITE
+        article, *told = office.span.of(self.stage.text).split()
+        head = read_phrase(told, self.stage.lexicon).head
+        return article.lower() in _INDEFINITE and bool(head) and is_office(head[-1], self.stage.lexicon)
 
     def _choose(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> Antecedent | None:
         question = self._question(pronoun, gender, paragraph, speaks=speaks)

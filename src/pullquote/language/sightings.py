@@ -25,7 +25,8 @@ SightingKind = Literal["name", "pronoun", "office"]
 class Sighting(msgspec.Struct, frozen=True, gc=False):
     """One mention of somebody in the story, in `sentence` of `paragraph`.
 
-    `entity` is the number of the person or body that a name stands for; `gender` is that of a pronoun, "m" or "f".
+    `main` says that it is the subject of the main clause. `entity` is the number of the person or body that a name
+    stands for; `gender` is that of a pronoun, "m" or "f".
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Sighting(msgspec.Struct, frozen=True, gc=False):
     paragraph: int
     sentence: int
     place: Place
+    main: bool
     entity: int = -1
     gender: str = ""
 
@@ -52,7 +54,8 @@ class _Reader:
         told = [clause.subject for clause in scene.clauses if clause.form in ("verb", "source", "passive")]
         others = [clause.subject for clause in scene.clauses if clause.form == "weak verb"]
         self.speaking = {subject.span for subject in told}
-        self.subjects = {subject.span for subject in (*subjects, *others)}
+        self.main = {subject.span for subject in subjects}
+        self.others = {subject.span for subject in others}
         self.offices = {subject.span.start: subject for subject in (*subjects, *told) if subject.kind == "role"}
 
     def read(self) -> Iterator[Sighting]:
@@ -79,7 +82,8 @@ class _Reader:
 
     def _sighting(self, at: int, span: Span, kind: SightingKind, *, entity: int = -1, gender: str = "") -> Sighting:
         sentence = self.scene.line.sentence[at]
-        return Sighting(span, kind, self.scene.paragraph, sentence, self._place(span, at), entity, gender)
+        main = span in self.main
+        return Sighting(span, kind, self.scene.paragraph, sentence, self._place(span, at), main, entity, gender)
 
     def _place(self, span: Span, at: int) -> Place:
         lexicon = self.stage.lexicon
@@ -87,12 +91,26 @@ class _Reader:
             return "quoted"
         if span in self.speaking:
             return "speaks"
-        following = self.items[at + 1].lower if at + 1 < len(self.items) else ""
-        if following in POSSESSIVE or lexicon.is_role(following):
+        if self._belongs_to_next(at):
             return "owner"
         if at and self.items[at - 1].lower in lexicon.prepositions:
             return "governed"
-        return "subject" if span in self.subjects or following in lexicon.auxiliaries else "plain"
+        following = self.items[at + 1].lower if at + 1 < len(self.items) else ""
+        subject = span in self.main or span in self.others or following in lexicon.auxiliaries
+        return "subject" if subject else "plain"
+
+    def _belongs_to_next(self, at: int) -> bool:
+        """Whether somebody is only named to say whose or what kind of thing the next words mean: "the Lee camp"."""
+        if self.items[at].name is None or at + 1 >= len(self.items):
+            return False
+        following, lexicon = self.items[at + 1], self.stage.lexicon
+        if following.lower in POSSESSIVE or lexicon.is_role(following.lower):
+            return True
+        noun = (
+            following.lower[:1].isalpha() and not following.capital and not self.scene.finder.is_small(following.lower)
+        )
+        led = at > 0 and self.items[at - 1].lower in lexicon.determiners
+        return noun and (led or (at + 2 < len(self.items) and self.items[at + 2].name is not None))
 
 
 def _subjects(scene: Scene) -> Iterator[Mention]:
