@@ -56,7 +56,7 @@ class Floor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Question(msgspec.Struct, frozen=True, gc=False):
-    """A pronoun, in `sentence` of `paragraph`, that somebody is looked for.
+    """A pronoun or role, in `sentence` of `paragraph`, that somebody is looked for; `gender` is empty if it tells none.
 
     `quoted` are the people named in the words that the pronoun speaks, `later` those named after it in its sentence.
     """
@@ -120,7 +120,7 @@ class _View:
         for one in reversed(seen):
             if question.paragraph - one.sighting.paragraph > PARAGRAPHS_BACK:
                 break
-            if one.entity == NOBODY or genders[one.entity] in ("", question.gender):
+            if one.entity == NOBODY or not question.gender or genders[one.entity] in ("", question.gender):
                 self._add(one)
         self.leads.update(self.mains)
         self.first = {where[0]: self.leads[where] for where in sorted(self.leads, reverse=True)}

@@ -58,7 +58,7 @@ class Identifier:
         if mention.kind == "name":
             return self._named(mention.span)
         if mention.kind == "pronoun":
-            return self.pronouns.resolve(mention.span, mention.gender, paragraph)
+            return self.pronouns.resolve(mention.span, mention.gender)
         return self._in_office(mention, paragraph) or self._named(mention.span)
 
     def _named(self, mention: Span) -> Antecedent | None:
@@ -75,7 +75,7 @@ class Identifier:
             return found
         holders = self.roles.holders(role.span)
         if holders:
-            return self.pronouns.among(holders, role.span, role.gender, paragraph)
+            return self.pronouns.among(holders, role.span, role.gender)
         # Writers vary the name of whoever has the floor: "…," he said. "…," the American president said.
         if self.spoke is None or self.spoke_in != paragraph or not self.roles.is_free_office(role.span):
             return None

@@ -160,8 +160,8 @@ class OfficeReader:
         told: list[str] = []
         for index in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
             word = tokens.lower[index]
-            if word in self.lexicon.determiners:
-                return told if told and self._is_single(told) else []
+            if word in self.lexicon.determiners and self._is_single(told):
+                return told
             if not (word[0].isalnum() or word in POSSESSIVE) or word in self.lexicon.reporting:
                 break
             told.insert(0, tokens.words[index])

@@ -32,6 +32,7 @@ _CLEAR = 0.8
 _BODY = 0.7
 _FURTHER = 0.15
 _ACTED = 4
+_BESIDE = 30
 _AND = words("and & und et y e")
 _THINGS = words("it")
 _INDEFINITE = words("a an one another ein eine einer un une une uno una otro otra")
@@ -56,38 +57,50 @@ class PronounResolver:
         self.acted: deque[tuple[int, Sighting]] = deque(maxlen=_ACTED)
         self.floor = Floor(NOBODY, -PARAGRAPHS_BACK)
         self.resolved: dict[int, Antecedent | None] = {}
+        self.starts = [paragraph.span.start for paragraph in stage.paragraphs]
         self.paragraph = -1
         self.sightings: list[Sighting] = []
         self.reached = 0
 
     def note_speaker(self, entity: int, mention: Span, paragraph: int) -> None:
         """Remember that somebody spoke, named in full view or, if `entity` is NOBODY, without a name."""
-        self._read_on(paragraph, mention.start)
+        self._read_on(mention.start)
         self.floor = Floor(entity, paragraph)
 
-    def resolve(self, pronoun: Span, gender: str, paragraph: int) -> Antecedent | None:
+    def resolve(self, pronoun: Span, gender: str) -> Antecedent | None:
         """Whom the pronoun at `pronoun`, which speaks, stands for; None where the text does not tell."""
         if pronoun.start not in self.resolved:
-            self._read_on(paragraph, pronoun.start)
-            if gender in ("m", "f"):
+            paragraph = self._read_on(pronoun.start)
+            if gender in ("m", "f") and not self._is_plural(pronoun):
                 self.resolved[pronoun.start] = self._choose(pronoun, gender, paragraph, speaks=True)
-            elif gender == "p" or pronoun.of(self.stage.text).lower() in _THINGS:
+            elif gender != "n" or pronoun.of(self.stage.text).lower() in _THINGS:
                 self.resolved[pronoun.start] = self._body(paragraph)
             else:
                 return None
         return self.resolved[pronoun.start]
 
-    def among(self, people: frozenset[int], role: Span, gender: str, paragraph: int) -> Antecedent | None:
-        """The one of several people who is clearly in mind where words for an office stand, None if nobody is."""
-        self._read_on(paragraph, role.start)
+    def _is_plural(self, pronoun: Span) -> bool:
+        """Whether German "sie" is "they" here: the verb beside it says so ("sagten sie")."""
+        if self.stage.lexicon.language != "de":
+            return False
+        text = self.stage.text
+        beside = (
+            *text[max(0, pronoun.start - _BESIDE) : pronoun.start].split()[-1:],
+            *text[pronoun.end : pronoun.end + _BESIDE].split()[:1],
+        )
+        verbs = self.stage.lexicon.cues | self.stage.lexicon.auxiliaries
+        return any(word in verbs and word.endswith("en") for word in beside)
+
+    def among(self, people: frozenset[int], role: Span, gender: str) -> Antecedent | None:
+        """The one of several people who clearly has the floor where words for an office stand, None if nobody has."""
+        paragraph = self._read_on(role.start)
         question = self._question(role, gender, paragraph, speaks=True)
         found = find_candidates(question, self.seen, self.floor, self.genders, self.mentions)
         found = [candidate for candidate in found if candidate.entity in people]
         for candidate, share in zip(found, shares(found), strict=True):
-            if share >= _CLEAR:
-                return Antecedent(
-                    candidate.entity, candidate.nearest.span, round(share * _CLEAR, 2), "spoken of just before"
-                )
+            if share >= _CLEAR and candidate.entity == self.floor.entity and paragraph - self.floor.paragraph <= 1:
+                sure = round(share * _CLEAR, 2)
+                return Antecedent(candidate.entity, candidate.nearest.span, sure, "spoke just before")
         return None
 
     def _body(self, paragraph: int) -> Antecedent | None:
@@ -99,18 +112,20 @@ class PronounResolver:
             return Antecedent(entity, sighting.span, _BODY - _FURTHER * back, "subject shortly before")
         return None
 
-    def _read_on(self, paragraph: int, offset: int) -> None:
-        """Take in all that stands before `offset`; what is too far back to matter is skipped."""
+    def _read_on(self, offset: int) -> int:
+        """Take in all that stands before `offset`, and return the paragraph there; what is too far back is skipped."""
+        paragraph = max(0, bisect_right(self.starts, offset) - 1)
         while paragraph >= self.paragraph:
             while self.reached < len(self.sightings) and self.sightings[self.reached].span.start < offset:
                 self._see(self.sightings[self.reached])
                 self.reached += 1
             if self.paragraph == paragraph:
-                return
+                break
             self.paragraph = max(self.paragraph + 1, paragraph - PARAGRAPHS_BACK)
             body = self.stage.role(self.paragraph) == "body"
             self.sightings = read_sightings(self.stage, self.paragraph) if body else []
             self.reached = 0
+        return paragraph
 
     def _see(self, sighting: Sighting) -> None:
         if sighting.kind == "name":
@@ -118,9 +133,10 @@ class PronounResolver:
             self.seen.append(Seen(sighting, sighting.entity, named=True))
         elif sighting.kind == "pronoun":
             start = sighting.span.start
-            if start not in self.resolved:
-                self.resolved[start] = self._choose(sighting.span, sighting.gender, sighting.paragraph, speaks=False)
-            found = self.resolved[start]
+            if start not in self.resolved and not self._is_plural(sighting.span):
+                speaks = sighting.place == "speaks"
+                self.resolved[start] = self._choose(sighting.span, sighting.gender, sighting.paragraph, speaks=speaks)
+            found = self.resolved.get(start)
             if found is not None:
                 self.seen.append(Seen(sighting, found.entity, named=False))
         else:
