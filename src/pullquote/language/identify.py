@@ -13,7 +13,7 @@ from pullquote.language.scenes import Stage
 from pullquote.text import Span
 
 _SAME_OFFICE = 0.6
-_IN_FULL = "named in full"
+_SHARED = 0.8
 
 
 class Identifier:
@@ -21,7 +21,7 @@ class Identifier:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.names = KnownNames(stage.text, stage.cast)
+        self.names = KnownNames(stage.text, stage.cast, stage.lexicon)
         self.roles = RoleResolver(stage)
         self.pronouns = PronounResolver(stage, self.roles)
         self.meant: dict[Span, Antecedent | None] = {}
@@ -59,14 +59,17 @@ class Identifier:
             return self._named(mention.span)
         if mention.kind == "pronoun":
             return self.pronouns.resolve(mention.span, mention.gender)
-        return self._in_office(mention, paragraph) or self._named(mention.span)
+        head = self.names.head(mention.span)
+        return self._in_office(mention, paragraph) if head is None else self._named(head)
 
     def _named(self, mention: Span) -> Antecedent | None:
         entity = self.names.entity(mention)
         if entity is None:
             return None
         full = self.names.named_in_full(entity, mention)
-        return Antecedent(entity, full or mention, 1.0, _IN_FULL)
+        if self.names.is_shared(mention):
+            return Antecedent(entity, full or mention, _SHARED, "likeliest of several with the name")
+        return Antecedent(entity, full or mention, 1.0, "named in full")
 
     def _in_office(self, role: Mention, paragraph: int) -> Antecedent | None:
         """The person that words for an office mean."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from pullquote.language.entities import Cast
+from pullquote.language.lexicon import Lexicon
+from pullquote.language.words import words
 from pullquote.text import Span
+
+_SUFFIXES = words("jr sr ii iii iv")
 
 
 class KnownNames:
     """The names of one text: which entity each stands for, and where the entity is named in full."""
 
-    def __init__(self, text: str, cast: Cast) -> None:
+    def __init__(self, text: str, cast: Cast, lexicon: Lexicon) -> None:
         self.text = text
         self.cast = cast
+        self.lexicon = lexicon
         self.full: dict[int, Span] = {}
-        self.starts = {mention.start: mention for mention in cast.number}
+        self.by_end = {mention.end: mention for mention in cast.number}
         bearers: dict[str, set[int]] = defaultdict(set)
         for number, entity in enumerate(cast.entities):
             for mention in entity.mentions:
@@ -24,21 +28,35 @@ class KnownNames:
                     self.full[number] = mention
                     break
             if entity.kind == "person":
-                bearers[entity.name.split()[-1]].add(number)
-        self.surnames = {surname: found.pop() for surname, found in bearers.items() if len(found) == 1}
+                bearers[_surname(entity.name)].add(number)
+        self.bearers = dict(bearers)
 
     def entity(self, mention: Span) -> int | None:
         """The number of the entity that a name, perhaps with a title, stands for; None where that is not certain.
 
         A name that is no mention of an entity is the only person of the text who bears its last word as a surname.
         """
-        exact = self.cast.number.get(mention)
-        if exact is not None:
-            return exact
-        for span in self._inside(mention):
-            return self.cast.number[span]
-        words = self._words(mention).split()
-        return self.surnames.get(words[-1]) if words else None
+        head = self.head(mention)
+        if head is not None:
+            return self.cast.number[head]
+        found = self.bearers.get(_surname(self._words(mention)), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def is_shared(self, mention: Span) -> bool:
+        """Whether a mention is a mere surname that several people of the text bear."""
+        return len(self.bearers.get(self._words(mention), ())) > 1
+
+    def head(self, phrase: Span) -> Span | None:
+        """The entity's mention that a phrase such as "Senator Ann Lee" ends with; not the Lee of "a friend of Lee"."""
+        if phrase in self.cast.number:
+            return phrase
+        span = self.by_end.get(phrase.end)
+        if span is None or span.start < phrase.start:
+            return None
+        before = self.text[phrase.start : span.start].lower().split()
+        while before and before[-1] in self.lexicon.determiners:
+            before.pop()
+        return None if before and before[-1] in self.lexicon.prepositions else span
 
     def named_in_full(self, entity: int, mention: Span) -> Span | None:
         """Where the text gives the name of which `mention` is only a part; None where `mention` is the full name."""
@@ -46,12 +64,11 @@ class KnownNames:
             return None
         return self.full.get(entity)
 
-    def _inside(self, mention: Span) -> Iterator[Span]:
-        """The entities' mentions that end a phrase such as "Senator Ann Lee"."""
-        for start in range(mention.end - 1, mention.start - 1, -1):
-            span = self.starts.get(start)
-            if span is not None and span.end == mention.end:
-                yield span
-
     def _words(self, span: Span) -> str:
         return " ".join(span.of(self.text).split())
+
+
+def _surname(name: str) -> str:
+    """The last word of a name that is no "Jr."; empty for an empty name."""
+    parts = [word for word in name.split() if word.lower().rstrip(".") not in _SUFFIXES]
+    return parts[-1] if parts else ""

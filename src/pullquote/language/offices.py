@@ -44,6 +44,7 @@ _NO_PERSON = words(
     suit survey team transcript tweet union university video watchdog website
     """
 )
+_IS = words("is was est était ist war es era")
 _ENDS = words(', . ; : ” " “ )')
 
 
@@ -172,13 +173,15 @@ class OfficeReader:
         return bool(head) and is_office(head[-1], self.lexicon)
 
     def _after(self, name: Name, tokens: Tokens) -> list[str]:
-        """The words between commas after a name: Bo Ek, "the port director", …"""
+        """The words between commas after a name: Bo Ek, "the port director", …; or after "is": Bo Ek is "a pilot"."""
         lower = tokens.lower
         at = name.last
-        if at + 2 >= len(lower) or lower[at] != ",":
+        if at + 2 >= len(lower) or not (lower[at] == "," or lower[at] in _IS):
             return []
         first = at + 1
         article = lower[first] in self.lexicon.determiners
+        if lower[at] in _IS and not article:
+            return []
         told: list[str] = []
         for index in range(first + article, min(len(lower), first + _LONGEST)):
             word = lower[index]

@@ -100,7 +100,7 @@ class PronounResolver:
         for candidate, share in zip(found, shares(found), strict=True):
             if share >= _CLEAR and candidate.entity == self.floor.entity and paragraph - self.floor.paragraph <= 1:
                 sure = round(share * _CLEAR, 2)
-                return Antecedent(candidate.entity, candidate.nearest.span, sure, "spoke just before")
+                return Antecedent(candidate.entity, self._name(candidate, role), sure, "spoke just before")
         return None
 
     def _body(self, paragraph: int) -> Antecedent | None:
@@ -176,7 +176,14 @@ class PronounResolver:
         if sure[best] >= _SURE_OF_GENDER and not self.genders[chosen.entity]:
             self.genders[chosen.entity] = gender
         how = _how(chosen, gender, alone=len(found) == 1)
-        return Antecedent(chosen.entity, chosen.nearest.span, round(min(_SUREST, sure[best]), 2), how)
+        return Antecedent(chosen.entity, self._name(chosen, pronoun), round(min(_SUREST, sure[best]), 2), how)
+
+    def _name(self, chosen: Candidate, before: Span) -> Span:
+        """The name that the reader is shown: the nearest one of the story, else the last before `before` at all."""
+        if chosen.nearest.kind == "name":
+            return chosen.nearest.span
+        mentions = self.stage.cast.entities[chosen.entity].mentions
+        return mentions[max(0, bisect_right(mentions, before) - 1)]
 
     def _question(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> Question:
         here = self.sightings if paragraph == self.paragraph else []
