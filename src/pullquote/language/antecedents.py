@@ -23,7 +23,9 @@ NOBODY = -1
 """The number that stands for somebody whom the text does not name."""
 
 _MAIN_FIGURE = 8
-_NOBODY = "nobody"
+NAMELESS = "nobody"
+"""The fact that speaks for somebody without a name."""
+
 _DISTANCES = ("paragraph before", "two paragraphs before")
 
 Facts = tuple[str, ...]
@@ -75,12 +77,6 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     nearest: Sighting
     facts: Facts
 
-    @property
-    def score(self) -> int:
-        """All that speaks for the candidate, in hundredths of a natural logarithm of odds."""
-        weights = load_weights()
-        return sum(weights.get(fact, 0) for fact in self.facts)
-
 
 def find_candidates(
     question: Question, seen: deque[Seen], floor: Floor, genders: Sequence[str], mentions: Sequence[int]
@@ -96,12 +92,12 @@ def find_candidates(
     ]
 
 
-def shares(candidates: Sequence[Candidate]) -> list[float]:
+def shares(candidates: Sequence[Candidate], weights: dict[str, int]) -> list[float]:
     """How likely each candidate is, from 0 to 1; what is missing to 1 is that none of them is meant."""
-    odds = [exp(candidate.score / 100) for candidate in candidates]
+    odds = [exp(sum(weights.get(fact, 0) for fact in candidate.facts) / 100) for candidate in candidates]
     total = sum(odds)
     if all(candidate.entity != NOBODY for candidate in candidates):
-        total += exp(load_weights()[_NOBODY] / 100)
+        total += exp(weights.get(NAMELESS, 0) / 100)
     return [one / total for one in odds]
 
 
@@ -152,7 +148,7 @@ class _View:
         question = self.question
         facts = list(self._places(entity))
         if entity == NOBODY:
-            facts.append(_NOBODY)
+            facts.append(NAMELESS)
         else:
             facts.append("gender known" if genders[entity] else "gender unknown")
             if mentions[entity] >= _MAIN_FIGURE:

@@ -16,6 +16,7 @@ from pullquote.language.antecedents import (
     Question,
     Seen,
     find_candidates,
+    load_weights,
     shares,
 )
 from pullquote.language.offices import is_office, read_phrase
@@ -44,8 +45,9 @@ class PronounResolver:
     Pronouns that speak nothing are resolved on the way: whom the story calls "he" again and again stays in mind.
     """
 
-    def __init__(self, stage: Stage, roles: RoleResolver) -> None:
+    def __init__(self, stage: Stage, roles: RoleResolver, weights: dict[str, int] | None = None) -> None:
         self.stage = stage
+        self.weights = load_weights() if weights is None else weights
         self.roles = roles
         cast = stage.cast
         self.genders = [
@@ -94,14 +96,17 @@ class PronounResolver:
     def among(self, people: frozenset[int], role: Span, gender: str) -> Antecedent | None:
         """The one of several people who clearly has the floor where words for an office stand, None if nobody has."""
         paragraph = self._read_on(role.start)
-        question = self._question(role, gender, paragraph, speaks=True)
-        found = find_candidates(question, self.seen, self.floor, self.genders, self.mentions)
-        found = [candidate for candidate in found if candidate.entity in people]
-        for candidate, share in zip(found, shares(found), strict=True):
+        found = [one for one in self.candidates(role, gender, paragraph, speaks=True) if one.entity in people]
+        for candidate, share in zip(found, shares(found, self.weights), strict=True):
             if share >= _CLEAR and candidate.entity == self.floor.entity and paragraph - self.floor.paragraph <= 1:
                 sure = round(share * _CLEAR, 2)
                 return Antecedent(candidate.entity, self._name(candidate, role), sure, "spoke just before")
         return None
+
+    def candidates(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> list[Candidate]:
+        """All whom a pronoun or role in `paragraph` may stand for; `speaks` says that it is the subject of speech."""
+        question = self._question(pronoun, gender, paragraph, speaks=speaks)
+        return find_candidates(question, self.seen, self.floor, self.genders, self.mentions)
 
     def _body(self, paragraph: int) -> Antecedent | None:
         """The body that "they" or "it" stands for: the last to act, if nobody without a name has acted since."""
@@ -164,11 +169,10 @@ class PronounResolver:
         return article.lower() in _INDEFINITE and bool(head) and is_office(head[-1], self.stage.lexicon)
 
     def _choose(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> Antecedent | None:
-        question = self._question(pronoun, gender, paragraph, speaks=speaks)
-        found = find_candidates(question, self.seen, self.floor, self.genders, self.mentions)
+        found = self.candidates(pronoun, gender, paragraph, speaks=speaks)
         if not found:
             return None
-        sure = shares(found)
+        sure = shares(found, self.weights)
         best = max(range(len(found)), key=lambda number: sure[number])
         chosen = found[best]
         if chosen.entity == NOBODY or sure[best] < 1 - sum(sure):
