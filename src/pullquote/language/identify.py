@@ -43,8 +43,8 @@ class Identifier:
         if found is None:
             return Speaker(mention.span, None, confidence, Evidence(choice.rule))
         name = self.stage.cast.entities[found.entity].name
-        if found.mention == mention.span:
-            return Speaker(mention.span, name, confidence, Evidence(choice.rule))
+        if mention.span.covers(found.mention):
+            return Speaker(mention.span, name, round(confidence * found.confidence, 2), Evidence(choice.rule))
         evidence = Evidence(choice.rule, found.mention, found.how)
         return Speaker(mention.span, name, round(confidence * found.confidence, 2), evidence)
 
@@ -56,7 +56,7 @@ class Identifier:
     def _find(self, mention: Mention, paragraph: int) -> Antecedent | None:
         """Whom a mention stands for, None where the text does not tell."""
         if mention.kind == "name":
-            return self._named(mention.span)
+            return self._named(self.names.head(mention.span) or mention.span)
         if mention.kind == "pronoun":
             return self.pronouns.resolve(mention.span, mention.gender)
         head = self.names.head(mention.span)
