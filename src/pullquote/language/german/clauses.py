@@ -93,8 +93,9 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     if finite is None or (word == "wissen" and sentence.word(finite) not in _WANTING):
         return None
     form = _form(sentence, number)
-    for passive in () if word.startswith("zitier") else (finite, number + 1):
-        if passive != number and passive < segment.last and sentence.word(passive) in _PASSIVE:
+    for passive in (finite, number + 1):
+        told = passive != number and passive < segment.last and sentence.word(passive) in _PASSIVE
+        if told and not word.startswith("zitier"):
             return _passive(sentence, passive, number, segment, form)
     found = subject_of(sentence, finite, sentence.word(finite).endswith(_PLURAL))
     quoted = any(part.kind == "quote" for part in parts[finite:number])
