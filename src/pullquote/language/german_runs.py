@@ -27,7 +27,8 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
     at = 0
     while at < len(words):
         word = words[at]
-        if not is_capital(word) or word in lexicon.calendar:
+        opener = tokens.opens[at] and lower[at] in lexicon.adverbs and not capital_at(tokens, at + 1)
+        if not is_capital(word) or word in lexicon.calendar or opener:
             at += 1
             continue
         end = phrase_end(text, tokens, at, len(words))

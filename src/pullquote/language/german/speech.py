@@ -22,6 +22,8 @@ _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
 _DEFINITE = words("der die das dem den des")
 _NAMING = words("nennt nennen nannte nannten")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
+_WARNING = words("warnt warnen warnte warnten gewarnt")
+_GOVERNING = {"von": _SPEAKING, "vom": _SPEAKING, "vor": _WARNING}
 _REPORTING = frozenset(("speaker before the subjunctive",))
 _TELLING = frozenset(("cue after the quote", "source after the quote", "cue closes the sentence"))
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
@@ -90,9 +92,9 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
         return False
     if before in _PREDICATES:
         return True
-    first, last = scene.line.bounds(quotation.item)
-    if before not in ("von", "vom"):
+    verbs = _GOVERNING.get(before)
+    if verbs is None:
         return False
-    return any(
-        item.lower in _SPEAKING for item in items[max(first, quotation.item - _FAR) : min(last, quotation.item + 3)]
-    )
+    first, last = scene.line.bounds(quotation.item)
+    near = items[max(first, quotation.item - _FAR) : min(last, quotation.item + _NEAR)]
+    return any(item.lower in verbs for item in near)
