@@ -113,11 +113,13 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         ):
             end += 1
         elif (
-            (length or _is_courtesy(lower[first], lexicon)) and _is_particle(lower[end]) and capital_at(tokens, end + 1)
+            _is_particle(lower[end]) and capital_at(tokens, end + 1) and _may_join(tokens, first, end, length, lexicon)
         ):
             end += 2
             length += 1
-        elif length == 0 and lower[first] in lexicon.titles and _capital_after_two_particles(tokens, end):
+        elif (
+            _capital_after_two_particles(tokens, end) and (length == 1 or lower[first] in lexicon.titles) and length < 2
+        ):
             end += 3
             length += 1
         elif capital_at(tokens, end) and not tokens.opens[end] and (length == 1 or words[end] not in lexicon.calendar):
@@ -132,6 +134,13 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
     """Whether a title names no office, so that "von" after it begins a name: "Frau von Heyde"."""
     return word in lexicon.titles and not lexicon.is_role(word)
+
+
+def _may_join(tokens: Tokens, first: int, at: int, length: int, lexicon: Lexicon) -> bool:
+    """Whether the particle at token `at` can go on with a name of `length` words; "von" and "zu" begin a surname."""
+    if tokens.lower[at] in ("von", "zu"):
+        return length == 1 or (not length and _is_courtesy(tokens.lower[first], lexicon))
+    return length > 0 or _is_courtesy(tokens.lower[first], lexicon)
 
 
 def _is_particle(word: str) -> bool:
