@@ -138,6 +138,68 @@ Auch der frühere Ministerpräsident [Horst Quandt] {meldete} sich zu Wort: „<
 [Der Vorsitzende des Vereins Seebrücke, Jannis Rieck], {forderte}: „<Holt die Menschen endlich an Land!>“
 [Jannis Rieck von der Organisation Seebrücke] {forderte}: „<Holt die Menschen endlich an Land!>“
 „<Holt die Menschen an Land>“, {fordert} [Jannis Rieck], Vorsitzender des Vereins.
+Im [letzten Satz des Vertrags (Anhang)], den Rump gestern vorlegte, {heißt} es: „<Wir haben alles getan.>“
+In [einem Brief an die Mitarbeiter] war von einem „<offenen und ehrlichen Dialog>“ die {Rede}.
+In [dem Papier] ist von „<offenen Fragen>“ die {Rede}.
+Auf [der Internetseite der Partei] {heißt} es zur Begründung, die Lage sei „<dramatisch schlecht>“.
+{Nach einem Bericht} [der „Brelauer Zeitung“] war der Mann „<bewaffnet und gefährlich>“.
+[Einem Bericht der „Brelauer Zeitung“] {zufolge} war der Mann „<bewaffnet und gefährlich>“.
+[Medienberichten] {zufolge} war der Mann „<bewaffnet und gefährlich>“.
+{Nach} [Polizeiangaben] war der Mann „<bewaffnet und gefährlich>“.
+Im [Bericht der Kommission] {steht}, die Lage sei „<dramatisch schlecht>“.
+[Das Papier] {spricht} von einer „<dramatischen Lage>“.
+Auf [dem Transparent] {stand} „<Wir bleiben alle hier>“.
+In [der Begründung der Jury] wurde das Buch als „<großer Wurf>“ {gelobt}.
+[Die Jury] {lobte} das Buch als „<großen Wurf>“.
+[Demonstranten] {riefen} „<Freiheit für alle>“ und „<Nieder mit dem Regime>“.
+[Hunderte] {skandierten}: „<Wir sind das Volk!>“
+Er habe, {so} [der Zeuge], „<einen lauten Knall gehört>“.
+Dies sei, wie [der Minister] {betonte}, „<ein historischer Tag>“.
+Dies sei „<ein historischer Tag>“, wie [der Minister] {betonte}.
+„<Ein historischer Tag für uns>“, wie [der Minister] {betonte}.
+[Der Minister], zuständig für Verkehr und Bau, {sprach} von einem „<historischen Tag>“.
+[Rump] wörtlich: „<Das ist der falsche Weg.>“
+Wörtlich {sagte} [er]: „<Das ist der falsche Weg.>“
+Rump hielt eine Rede vor dem Bundestag. Wörtlich {sagte} [er]: „<Das ist der falsche Weg.>“
+[Rump] weiter: „<Das ist der falsche Weg.>“
+Dazu [Rump]: „<Das ist der falsche Weg.>“
+Dazu {meinte} [der Vorsitzende der Jungen Union, Kai Brelow]: „<Das ist der falsche Weg.>“
+In einem Interview mit der Zeitung „Bote“ {erklärte} [Rump]: „<Das ist der falsche Weg.>“
+In einem Interview mit dem „Boten“ hat [Rump] {erklärt}, das sei „<der falsche Weg>“.
+Gegenüber der Presse {sagte} [Rump]: „<Das ist der falsche Weg.>“
+[Rump] {begründete} den Schritt mit den Worten: „<Das ist der falsche Weg.>“
+[Rump] {begründete} den Schritt so: „<Das ist der falsche Weg.>“
+[Rump] {wies} darauf hin, dass „<alle Fragen offen>“ seien.
+[Rump] {gab} bekannt, dass man „<alle Fragen offen>“ lasse.
+[Rump] {ist} der Ansicht, dass „<alle Fragen offen>“ seien.
+[Rump] {ist} überzeugt: „<Das ist der falsche Weg.>“
+[Rump] {geht} davon aus, dass „<alle Fragen offen>“ bleiben.
+[Rump] {rechnet} mit einem „<langen und harten Kampf>“.
+[Rump] {zeigte} sich „<tief betroffen>“ über den Tod des Kollegen.
+Der ehemalige Außenminister und heutige Aufsichtsrat [Kai Brelow] {sagte}: „<Das ist der falsche Weg.>“
+[Der Vorstandschef der Torvik AG, Kai Brelow], hatte im März noch von einem „<Ausrutscher>“ {gesprochen}.
+[Der frühere Chef des Konzerns Kai Brelow] {hält} den Plan für „<baren Unsinn>“.
+[Brelow], früher Chef des Konzerns, {hält} den Plan für „<baren Unsinn>“.
+Auch [Brelow] {hält} den Plan für „<baren Unsinn>“.
+[Brelow] {kritisierte} den Plan: Er sei „<barer Unsinn>“.
+[Ein Sprecher des Konzerns] {bestätigte} dies gegenüber der Agentur: „<Der Plan ist beschlossen.>“
+Der Plan sei beschlossen, bestätigte ein Sprecher. „<Nun geht es los>“, {so} [der Sprecher] weiter.
+Wie [die Agentur] unter Berufung auf einen Sprecher {meldet}, ist der Plan „<beschlossene Sache>“.
+Bei der Vorstellung des Berichts {sprach} [die Ministerin] von einer „<erfreulichen Entwicklung>“.
+[Die Ministerin] {verteidigte} sich gegen den Vorwurf, sie habe „<die Öffentlichkeit getäuscht>“.
+Es sei „<ein guter Tag>“, {sagte} [die Ministerin], „<für das ganze Land und seine Menschen>“.
+„<Ein guter Tag für alle!>“, {so} [das Fazit der Ministerin].
+[Die Ministerin] {gab} sich gelassen. „<Das sehen wir dann.>“
+„<Das sehen wir dann.>“ Mehr wollte [die Ministerin] nicht {sagen}.
+„<Das sehen wir dann.>“ Mit diesen {Worten} verließ [die Ministerin] den Saal.
+Im [Gesetz] {heißt} es dazu: „<Niemand darf benachteiligt werden.>“
+Darin heißt es: „<Niemand darf benachteiligt werden.>“
+[Die Behörde] {bezifferte} den Schaden auf „<mehrere Millionen Euro>“.
+[Beide Politiker] {sprachen} von einem „<offenen Gespräch>“.
+[Beide] {sprachen} von einem „<offenen Gespräch>“.
+[20 Abgeordnete der Partei] {forderten} in einem Brief „<ein Ende der Gewalt>“.
+[Ein 30-jähriger Mann] {rief}: „<Lasst uns hier raus!>“
+[Viele] {riefen}: „<Lasst uns hier raus!>“
 """.strip().split("\n")
 
 AUSTRIA = """
@@ -158,6 +220,10 @@ Dem ORF {sagte} [Mitterer]: „<Heuer wird es knapp.>“
 Im ORF-Interview {kündigte} [Mitterer] an: „<Heuer wird es knapp.>“
 {Laut} [Mitterer] wird es „<heuer richtig knapp>“.
 Es werde „<heuer richtig knapp>“, {warnte} [Mitterer] am Dienstag vor Journalisten in Linz.
+„<Das geht sich heuer nicht mehr aus>“, {sagte} Bürgermeister [Sepp Obermoser] (ÖVP) zur APA.
+„<Ein starkes Zeichen für die Region>“, {zeigte} sich [Obermoser] erfreut.
+Klubobmann [Alois Hirtl] (FPÖ) {ortete} einen „<handfesten Skandal>“.
+Scharfe Kritik kam von den NEOS: Deren Chefin [Livia Gruber] {sprach} von einem „<Anschlag auf die Freiheit>“.
 """.strip().split("\n")
 
 SWITZERLAND = """
@@ -168,6 +234,14 @@ Aussenminister [Reto Zgraggen] {sagte} am Rande der Tagung, die Schweiz werde �
 «<Die Schweiz wird ihren Weg gehen>», {so} [Zgraggen] gegenüber SRF.
 «<Das geht zu weit>», {findet} SVP-Nationalrat [Beat Lüthi].
 Nationalrätin [Flurina Candinas] (Mitte/GR) {hält} dagegen: «<Das ist längst überfällig.>»
+«<Das ist ein Hammer für unser Dorf>», {freut} sich Gemeindepräsident [Urs Ammann].
+{Gemäss} [Polizei] war der Lenker «<deutlich zu schnell unterwegs>».
+«<Wir sind erschüttert>», {schreibt} [die Gemeinde] in einer Mitteilung.
+Wie [das Bundesamt] {mitteilte}, sei die Lage «<ausserordentlich angespannt>».
+Mediensprecherin [Corina Bissig] {bestätigt} auf Anfrage: «<Die Anlage ist ausser Betrieb.>»
+Das {bestätigt} Mediensprecherin [Corina Bissig]: «<Die Anlage ist ausser Betrieb.>»
+«<Die Anlage ist ausser Betrieb>», {bestätigt} [Bissig] gegenüber der NZZ.
+Bundesrätin Ladina Capaul (SP) will nichts davon wissen. «<Das kommt nicht in Frage>», {sagte} [sie] im Nationalrat.
 """.strip().split("\n")
 
 NO_SPEECH = """

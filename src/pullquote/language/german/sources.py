@@ -7,7 +7,7 @@ from pullquote.language.german.nouns import Part
 from pullquote.language.german.sentences import Sentence
 from pullquote.language.words import words
 
-_BEFORE = words("laut gemäß")
+_BEFORE = words("laut gemäß gemäss")
 _STATING = words("nach aus")
 _AFTER = words("zufolge nach")
 _STATEMENTS = ("angaben", "berichten", "bericht", "meldungen", "aussagen", "einschätzung", "informationen")
