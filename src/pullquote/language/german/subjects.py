@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pullquote.language.german.nouns import ARTICLES, Part
 from pullquote.language.german.parts import Segment
-from pullquote.language.german.sentences import Found, Sentence
+from pullquote.language.german.sentences import NOMINATIVE, Found, Sentence
 from pullquote.language.phrases import Mention
 from pullquote.language.words import words
 
 _RELATIVE = words("der die das welcher welche welches")
-_NOMINATIVE = words("der er ich wir")
 _ONE = words("der das ein dieser dieses jeder jedes er es sein")
 _MANY = words(
     "viele beide mehrere einige manche wenige zahlreiche etliche zwei drei vier fünf sechs sieben acht neun zehn"
@@ -107,7 +106,7 @@ def _outranks(sentence: Sentence, ahead: int, opening: int) -> bool:
     if thing:
         return following.rank >= before.rank
     alone = before.core - before.first == 1 and before.rank < _PERSON - 1
-    return following.rank > before.rank and (word in _NOMINATIVE or (alone and following.rank > 1))
+    return following.rank > before.rank and (word in NOMINATIVE or (alone and following.rank > 1))
 
 
 def _is_thing(sentence: Sentence, part: Part) -> bool:
