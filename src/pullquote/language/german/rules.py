@@ -109,6 +109,16 @@ def closed_by_verb(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         return
 
 
+def before_brackets(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+    """Gratuliert haben auch X („…“) und Y („…“): whoever stands before the brackets."""
+    items, at = scene.line.items, quotation.item
+    first, _ = scene.line.bounds(at)
+    if at - 1 > first and items[at - 1].lower == "(" and quotation.kind == "direct":
+        named = items[at - 2].name
+        if named is not None and scene.finder.may_speak(named):
+            yield Choice(scene.finder.name(named), "name before the brackets")
+
+
 def said_by_nobody(scene: Scene, quotation: Quotation) -> bool:
     """Whether "hieß es" after a quotation leaves open who said it."""
     items, at = scene.line.items, quotation.item
