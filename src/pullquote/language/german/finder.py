@@ -14,6 +14,8 @@ from pullquote.language.names import Name
 from pullquote.language.phrases import Mention
 
 _FEMININE = ("in", "frau")
+_AGED = ("-jährige", "-jährigen")
+"""Endings of words that stand for somebody named before: "der 67-Jährige"."""
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
 
@@ -100,6 +102,10 @@ class GermanFinder(MentionFinder):
             return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
             return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
+        if part.core == part.last and self.items[part.core - 1].lower.endswith(_AGED):
+            told = {"der": "m", "die": "p" if plural else "f"}.get(self.items[first].lower, "")
+            if told:
+                return Mention(span_of(self.items, first, end), "pronoun", told)
         bare = self._is_bare(first, part)
         gender = self._gender(first, part.core, plural)
         return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
