@@ -42,7 +42,7 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
     if _is_compound(scene, quotation) or _is_called(scene, quotation, before) or _is_titled(scene, choice):
         return False
-    if said_by_nobody(scene, quotation):
+    if quotation.words > _SHORT and said_by_nobody(scene, quotation):
         return body
     if before == ":" and item.final in _STOPS and quotation.words > 1 and choice is not None:
         return True
