@@ -30,7 +30,7 @@ class Query(msgspec.Struct, frozen=True, gc=False):
 
     `setting` is its paragraph, of the given `role`; `inside` are the words of the quotation. `proposed` are the choices
     of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before
-    that.
+    that; `since` counts the paragraphs of the story from `last` on.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Query(msgspec.Struct, frozen=True, gc=False):
     prior: Said | None
     role: Role
     inside: tuple[str, ...]
+    since: int
 
 
 def step(distance: int) -> str:
@@ -83,7 +84,7 @@ def about_quotation(query: Query, earlier: Setting | None) -> list[str]:
     if last is None:
         told.append("L=")
     else:
-        apart = min(setting.scene.paragraph - last.paragraph, 4)
+        apart = min(query.since, 4)
         told.append(f"L={apart}{last.quotation.kind}")
         told.append(f"Ls={apart}{last.choice is not None:d}{quotation.resumes:d}")
         if last.choice is not None:
@@ -129,7 +130,7 @@ def about_pair(query: Query, setting: Setting, number: int) -> list[str]:
 
 def _place(query: Query, setting: Setting, candidate: Candidate) -> str:
     """Where the candidate stands: before or after, in the same sentence, the same paragraph, or paragraphs away."""
-    apart = setting.scene.paragraph - query.setting.scene.paragraph
+    apart = setting.ordinal - query.setting.ordinal
     if apart:
         return f"{max(-4, min(apart, 2))}"
     side = "b" if candidate.first < query.quotation.item else "a"
@@ -242,7 +243,7 @@ def _history(query: Query, candidate: Candidate, place: str) -> list[str]:
     last = query.last
     if last is None or last.choice is None:
         return ["h="]
-    apart = min(query.setting.scene.paragraph - last.paragraph, 3)
+    apart = min(query.since, 3)
     mention, before = candidate.mention, last.choice.mention
     if mention.span == before.span:
         relation = "same"
