@@ -25,6 +25,7 @@ RULES: dict[str, float] = {
     "the line before introduces the block quote": 0.85,
     "the line before introduces the quote": 0.82,
     "cue later in the sentence": 0.72,
+    "verb and subject right after the quote": 0.82,
     "verb without subject, so the person before": 0.8,
     "verb without subject, so the person of the paragraph before": 0.7,
     "colon before the quote": 0.7,

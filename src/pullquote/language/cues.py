@@ -32,7 +32,12 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
 
 
 _BE = words("is are was were be been being wird wurde werden wurden est été fue ser")
-_OWNERS = words("'s ’s his her its their our my your the a an no any")
+_OWNERS = words(
+    """
+    's ’s his her its their our my your the a an no any un une cette ce cet aucune sa ses mon ma mes notre votre leur
+    una su sus esta este el del mi
+    """
+)
 _PAUSES = frozenset((",", "-", "–", "—"))
 _SHORT = 4
 _FARTHEST = 50
@@ -62,6 +67,8 @@ def _clause_at(line: Line, at: int, finder: MentionFinder, known: Mention | None
     """The clause whose reporting word begins with item `at`; `known` is the subject of the sentence so far."""
     lexicon = finder.lexicon
     word = line.items[at].lower
+    if finder.is_noun(at, line.bounds(at)[0]):
+        return None
     if word in lexicon.participles:
         subject = known or finder.first_subject(line.bounds(at)[0], at)
         return Clause(at, at + 1, "participle", subject, at, at + 1) if subject else None

@@ -70,15 +70,28 @@ class PhraseFinder:
         opening = self.items[first]
         if first >= 2 and self.items[first - 1].lower == "," and not opening.capital:
             name = self.items[first - 2].name
-            if name is not None and opening.lower in self.lexicon.determiners and self.may_speak(name):
+            told = name is not None and opening.lower in self.lexicon.determiners and self.may_speak(name)
+            if told and name is not None and not self._is_agent(first - 2):
                 return self.name(name)
         genders = [self.lexicon.roles.get(item.lower, "") for item in self.items[first:last]]
         return Mention(span_of(self.items, first, last), "role", next((gender for gender in genders if gender), ""))
 
+    def _is_agent(self, at: int) -> bool:
+        """Whether "by" governs the name at item `at`: "Interrogé par Le Monde, le maire …"."""
+        while at and self.items[at - 1].lower in self.lexicon.determiners:
+            at -= 1
+        return at > 0 and self.items[at - 1].lower in self.lexicon.by
+
+    def is_noun(self, at: int, first: int) -> bool:
+        """Whether item `at` is a word for a role, although it could report too: "le juge", "le prévenu"."""
+        led = at > first and self.items[at - 1].lower in self.lexicon.determiners
+        return led and self.lexicon.adjuncts and self.lexicon.is_role(self.items[at].lower)
+
     def before(self, at: int, first: int) -> Mention | None:
         """Words for a role that end with item `at`, in a clause that begins at item `first`."""
         item = self.items[at]
-        if item.kind != "word" or self.is_small(item.lower) or not item.lower[0].isalpha():
+        small = self.is_small(item.lower) and not self.is_noun(at, first)
+        if item.kind != "word" or small or not item.lower[0].isalpha():
             return None
         if item.lower in self.lexicon.adverbs and not self.lexicon.is_role(item.lower):
             return None
@@ -215,4 +228,6 @@ class PhraseFinder:
             return False
         if item.lower in self.lexicon.determiners:
             return first
+        if self.lexicon.adjuncts and self.lexicon.is_role(item.lower):
+            return True
         return not self.is_small(item.lower) and item.lower not in self.lexicon.adverbs
