@@ -8,12 +8,15 @@ from pullquote.language.items import Item
 from pullquote.language.lexicon import Lexicon
 
 _LONGEST = 14
+_LONGEST_INSERTION = 5
 
 
 def past_adjuncts(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -> int:
     """The item after the adjuncts that begin with item `at`: "ce lundi", ", de son côté,", "en rueda de prensa"."""
     reach = min(last, at + _LONGEST)
-    opened = at + 1 < reach and items[at].lower == "," and _is_adjunct(items[at + 1].lower, lexicon)
+    opened = at + 1 < reach and items[at].lower == ","
+    if opened and not _is_adjunct(items[at + 1].lower, lexicon):
+        return _past_insertion(items, at, reach, lexicon)
     at += opened
     while at < reach and items[at].kind == "word":
         word = items[at].lower
@@ -26,6 +29,19 @@ def past_adjuncts(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -
             at = _end_of_phrase(items, at + 1, reach, lexicon)
         else:
             break
+    return at
+
+
+def _past_insertion(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -> int:
+    """The item after a few words between commas that name nobody: ", no obstante,"; item `at` where there are none."""
+    for end in range(at + 2, min(last - 1, at + _LONGEST_INSERTION)):
+        if items[end].lower != ",":
+            continue
+        inside = items[at + 1 : end]
+        plain = all(item.kind == "word" and not lexicon.is_role(item.lower) for item in inside)
+        following = items[end + 1]
+        opens = following.name is not None or following.lower in lexicon.determiners or lexicon.is_role(following.lower)
+        return end + 1 if plain and opens and inside[0].lower not in lexicon.determiners else at
     return at
 
 

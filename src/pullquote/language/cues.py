@@ -120,7 +120,7 @@ def _verb(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> 
         return None
     if back < first or _is_quoted(items, back, first):
         subject = finder.after(at + 1, last)
-        if subject is not None and back < first and lexicon.drops_subjects and not finder.is_speaker(subject, at + 1):
+        if subject is not None and back < first and lexicon.adjuncts and not finder.is_speaker(subject, at + 1):
             subject = None
         if subject is not None:
             return Clause(at, at + 1, form, subject, back + 1, at + 2, inverted=True)
@@ -128,7 +128,7 @@ def _verb(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> 
     subject = finder.before_relative(back, first) or finder.before(back, first)
     if subject is None and (lexicon.inverts or (items[back].lower == "," and form == "verb")):
         subject = finder.after(at + 1, last)
-        if subject is not None and lexicon.drops_subjects and not finder.is_speaker(subject, at + 1):
+        if subject is not None and lexicon.adjuncts and not finder.is_speaker(subject, at + 1):
             subject = None
         if subject is not None:
             return Clause(at, at + 1, form, subject, at, at + 2, inverted=True)
