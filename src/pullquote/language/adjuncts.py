@@ -9,6 +9,8 @@ from pullquote.language.lexicon import Lexicon
 
 _LONGEST = 14
 _LONGEST_INSERTION = 5
+_OWN = frozenset(("su", "sus"))
+"""What shows that Spanish "por" names no agent: "por su parte"."""
 
 
 def past_adjuncts(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -> int:
@@ -25,7 +27,7 @@ def past_adjuncts(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -
             at += 1
         elif (word in lexicon.determiners and following in lexicon.adverbs) or _is_date(word, following, lexicon):
             at += 2
-        elif word in lexicon.prepositions and word not in lexicon.by:
+        elif word in lexicon.prepositions and (word not in lexicon.by or following in _OWN):
             at = _end_of_phrase(items, at + 1, reach, lexicon)
         else:
             break

@@ -88,7 +88,7 @@ def _source(line: Line, at: int, after: int, finder: MentionFinder) -> Clause | 
         before = line.items[at - 1] if at else None
         if before is None or (before.lower != "," and before.kind != "quote"):
             return None
-    subject = finder.after(after, line.bounds(at)[1])
+    subject = finder.pronoun_at(after, line.bounds(at)[1]) or finder.after(after, line.bounds(at)[1])
     if line.items[after : after + 1] and line.items[after].lower in finder.lexicon.personal:
         return None
     if subject is not None and line.items[at].lower in finder.lexicon.weak_sources:

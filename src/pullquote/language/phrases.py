@@ -26,11 +26,12 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 
 
 POSSESSIVE = frozenset(("'s", "’s"))
-OWNING = words("of for at from with in de du des del d’ d' von der bei para")
+OWNING = words("of for at from with in de du des del d’ d' au aux à von der bei para")
 """Prepositions that tie a role to what it is for: "a spokesman for the ministry"."""
 
 _GENITIVE = words("des der")
 _LONGEST = 9
+_LONGEST_BRACKETS = 7
 
 
 class PhraseFinder:
@@ -101,17 +102,25 @@ class PhraseFinder:
         link = start - 1
         if link > first and self.items[link].lower in OWNING:
             owner = self.items[link - 1]
-            if owner.name is not None and self.may_speak(owner.name):
+            office = self._office_before(link - 1, first)
+            if owner.name is not None and self.may_speak(owner.name) and office is None:
                 return self.name(owner.name)
             counted = self.lexicon.adjuncts and self.lexicon.is_role(item.lower) and self._is_content(link - 1)
             if self.lexicon.is_role(owner.lower) or counted:
                 start = self.start(link - 1, first)
+            start = start if office is None else office
         if self.governs(start - 1, first):
             return None
         leading = self.items[start]
         heads = any(self.lexicon.is_role(self.items[index].lower) for index in range(start, at + 1))
         led = at > start and (leading.lower in self.lexicon.determiners or leading.name is not None)
         return self.role(start, at + 1) if heads or led else None
+
+    def _office_before(self, at: int, first: int) -> int | None:
+        """Where the words for an office begin that the name at item `at` belongs to: "la secrétaire d’État"."""
+        if not self.lexicon.adjuncts or at - 2 < first or self.items[at - 1].lower not in OWNING:
+            return None
+        return self.start(at - 2, first) if self.lexicon.is_role(self.items[at - 2].lower) else None
 
     def _is_content(self, at: int) -> bool:
         """Whether item `at` is a word that can stand in a noun phrase."""
@@ -153,7 +162,11 @@ class PhraseFinder:
         heads = any(self.lexicon.is_role(item.lower) for item in head)
         if not head or not (heads or head[0].lower in self.lexicon.determiners):
             return None
-        end = self._tail_end(self._past_brackets(end, last), last)
+        past = self._past_brackets(end, last)
+        named = self.items[past].name if end < past < last else None
+        if named is not None and self.may_speak(named):
+            return self.name(named)
+        end = self._tail_end(past, last)
         following = self.items[end + 1].name if end + 1 < last and self.items[end].lower == "," else None
         if following is not None and self.may_speak(following):
             return self.name(following)
@@ -161,8 +174,12 @@ class PhraseFinder:
 
     def _past_brackets(self, end: int, last: int) -> int:
         """The item after a party's name in brackets that stands in the middle of a role: "le maire (PSB) de Brelan"."""
-        if end + 2 < last and (self.items[end].lower, self.items[end + 2].lower) == ("(", ")"):
-            return end + 3 if self.items[end + 3 : end + 4] and self.items[end + 3].lower in OWNING else end
+        if end >= last or self.items[end].lower != "(":
+            return end
+        for at in range(end + 1, min(last - 1, end + _LONGEST_BRACKETS)):
+            if self.items[at].lower == ")":
+                following = self.items[at + 1]
+                return at + 1 if following.name is not None or following.lower in OWNING else end
         return end
 
     def _run(self, at: int, last: int) -> tuple[Name | None, int]:

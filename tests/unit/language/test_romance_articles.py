@@ -46,8 +46,7 @@ _ARTICLES = [
             "dehors, « la peur au ventre ».\n"
             "La préfecture, elle, se défend. Un mensonge, selon Monique Aubert. « Venez donc un soir ! », "
             "lance la retraitée.\n"
-            "« L’accueil des jeunes, a rappelé mardi la présidente du département, Claude Vernet, est notre "
-            "priorité. »\n"
+            "« L’accueil des jeunes, a rappelé mardi la présidente du département, Claude Vernet, est vital. »\n"
         ),
         [
             ("Je viens d’arriver, je ne connais personne", "Yasmine"),
@@ -56,7 +55,7 @@ _ARTICLES = [
             ("la peur au ventre", None),
             ("Venez donc un soir !", "la retraitée"),
             (
-                "L’accueil des jeunes, a rappelé mardi la présidente du département, Claude Vernet, est notre priorité.",
+                "L’accueil des jeunes, a rappelé mardi la présidente du département, Claude Vernet, est vital.",
                 "Claude Vernet",
             ),
         ],
@@ -119,7 +118,7 @@ _ARTICLES = [
             "el cuerpo».\n"
             "La Delegación del Gobierno se defiende. «Ningún menor duerme en la calle», afirma en un correo."
             " Mentira, según Mónica Alberti. «¡Que vengan una noche!», reta la jubilada.\n"
-            "«La acogida de los jóvenes —recordó el martes la presidenta de la Diputación, Claudia Vera— es "
+            "«La acogida —recordó el martes la presidenta de la Diputación, Claudia Vera— es "
             "nuestra prioridad».\n"
         ),
         [
@@ -130,7 +129,7 @@ _ARTICLES = [
             ("Ningún menor duerme en la calle", "Delegación del Gobierno"),
             ("¡Que vengan una noche!", "la jubilada"),
             (
-                "La acogida de los jóvenes —recordó el martes la presidenta de la Diputación, Claudia Vera— es nuestra prioridad",
+                "La acogida —recordó el martes la presidenta de la Diputación, Claudia Vera— es nuestra prioridad",
                 "Claudia Vera",
             ),
         ],
@@ -152,6 +151,141 @@ _ARTICLES = [
             ("Las imágenes hablan solas", "Teo Bravo"),
             ("Sabíamos que llegarían cansados", "el preparador rival"),
             ("Fue un partido durísimo", "Teo Bravo"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Incendie à Kerlan. Deux maisons ont été détruites dans la nuit de vendredi à samedi, rue des "
+            "Ormes. Aucun blessé n’est à déplorer. « Tout est allé très vite », rapporte un voisin, réveillé"
+            " par les crépitements. Il a aussitôt donné l’alerte.\n"
+            "Une quarantaine de pompiers sont intervenus. « Le vent n’a pas aidé », souligne le lieutenant "
+            "Erwan Le Bihan, qui dirigeait les opérations. Selon lui, le feu serait parti « d’une cheminée "
+            "mal ramonée ».\n"
+            "Sur place, la maire, Nolwenn Jézéquel, a tenu à saluer « le courage des sauveteurs ». « Les "
+            "sinistrés seront relogés dès ce soir », a-t-elle assuré. Une collecte est organisée à la salle "
+            "des fêtes. « Déjà trois cents euros ! », se félicite Annick, bénévole au Secours des gens.\n"
+        ),
+        [
+            ("Tout est allé très vite", "un voisin"),
+            ("Le vent n’a pas aidé", "Erwan Le Bihan"),
+            ("d’une cheminée mal ramonée", "Erwan Le Bihan"),
+            ("le courage des sauveteurs", "Nolwenn Jézéquel"),
+            ("Les sinistrés seront relogés dès ce soir", "Nolwenn Jézéquel"),
+            ("Déjà trois cents euros !", "Annick"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Devant les sénateurs, mercredi 5 juin, Camille Baron a plaidé pour une loi sur les données de "
+            "santé. La secrétaire d’État au numérique redoute « un pillage organisé ».\n"
+            "« Vous agitez des peurs », lui a répondu le sénateur (Union du centre) Philippe Gaillard. "
+            "Celui-ci dénonce depuis des mois « une inflation de textes ». La rapporteure, Aminata Sow, a "
+            "rappelé que le texte avait été « réclamé par les médecins eux-mêmes ».\n"
+            "Le Conseil national du numérique avait émis des réserves. Son président, Henri Costes, y voit «"
+            " un recul ».\n"
+            "« Nous amenderons », promet-on au groupe Union du centre. « Et nous voterons contre si besoin "
+            "», prévient M. Gaillard.\n"
+        ),
+        [
+            ("un pillage organisé", "La secrétaire d’État au numérique"),
+            ("Vous agitez des peurs", "Philippe Gaillard"),
+            ("une inflation de textes", "Philippe Gaillard"),
+            ("réclamé par les médecins eux-mêmes", "Aminata Sow"),
+            ("un recul", "Henri Costes"),
+            ("Nous amenderons", "on"),
+            ("Et nous voterons contre si besoin", "Philippe Gaillard"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Le couperet est tombé. Sept ans de réclusion pour Kevin D., reconnu coupable d’avoir mis le feu"
+            " au gymnase. « Il n’a jamais eu un mot pour les victimes », regrette Me Aude Perrot, qui défend"
+            " la commune.\n"
+            "À la barre, l’accusé avait pourtant bredouillé des excuses. « Je pense à eux tous les jours », "
+            "avait-il murmuré, tête basse. L’avocat général, Yves Castel, n’y avait vu que « du calcul ».\n"
+            "« C’est lourd, mais c’est juste », réagit la mère d’une élève. « On va enfin pouvoir tourner la"
+            " page », espère de son côté Mounir, le gardien du gymnase. La défense, elle, fera appel. « "
+            "Cette peine est une aberration », tonne Me Luc Darmon.\n"
+        ),
+        [
+            ("Il n’a jamais eu un mot pour les victimes", "Aude Perrot"),
+            ("Je pense à eux tous les jours", "Kevin D"),
+            ("du calcul", "Yves Castel"),
+            ("C’est lourd, mais c’est juste", "la mère d’une élève"),
+            ("On va enfin pouvoir tourner la page", "Mounir"),
+            ("Cette peine est une aberration", "Luc Darmon"),
+        ],
+    ),
+    (
+        "es",
+        (
+            "Incendio en Querlán. Dos casas quedaron destruidas en la noche del viernes al sábado en la "
+            "calle Olmos. No hubo heridos. «Todo fue muy rápido», relata un vecino al que despertó el ruido."
+            " Fue él quien dio el aviso.\n"
+            "Acudieron unos cuarenta bomberos. «El viento no ayudó», subraya el teniente Ervigio Lebrón, que"
+            " dirigió el operativo. Según él, el fuego empezó «en una chimenea mal limpiada».\n"
+            "En el lugar, la alcaldesa, Nélida Yáñez, quiso destacar «el valor de los equipos de rescate». "
+            "«Los afectados dormirán bajo techo esta noche», aseguró. Se ha organizado una colecta. «¡Ya van"
+            " trescientos euros!», se felicita Anita, voluntaria de la parroquia.\n"
+        ),
+        [
+            ("Todo fue muy rápido", "un vecino"),
+            ("El viento no ayudó", "Ervigio Lebrón"),
+            ("en una chimenea mal limpiada", "Ervigio Lebrón"),
+            ("el valor de los equipos de rescate", "Nélida Yáñez"),
+            ("Los afectados dormirán bajo techo esta noche", "Nélida Yáñez"),
+            ("¡Ya van trescientos euros!", "Anita"),
+        ],
+    ),
+    (
+        "es",
+        (
+            "Ante los senadores, Camila Barón defendió ayer una ley sobre los datos de salud. La secretaria "
+            "de Estado teme “un saqueo organizado”.\n"
+            "“Agita usted miedos”, le respondió el senador Felipe Gallardo (Unión de Centro). Gallardo lleva"
+            " meses denunciando “una inflación de textos”. La ponente, Aminata Sow, recordó que el texto "
+            "había sido “reclamado por los propios médicos”.\n"
+            "El Consejo Digital había expresado reservas. “La redacción actual perjudica a las "
+            "asociaciones”, escribía en su dictamen del 2 de mayo. Su presidente, Enrique Costa, lo "
+            "considera “un retroceso”.\n"
+            "“Presentaremos enmiendas”, prometen en el grupo Unión de Centro. “Y votaremos en contra si hace"
+            " falta”, avisa Gallardo.\n"
+        ),
+        [
+            ("un saqueo organizado", "La secretaria de Estado"),
+            ("Agita usted miedos", "Felipe Gallardo"),
+            ("una inflación de textos", "Felipe Gallardo"),
+            ("reclamado por los propios médicos", "Aminata Sow"),
+            ("La redacción actual perjudica a las asociaciones", "Consejo Digital"),
+            ("un retroceso", "Enrique Costa"),
+            ("Presentaremos enmiendas", "Unión de Centro"),
+            ("Y votaremos en contra si hace falta", "Felipe Gallardo"),
+        ],
+    ),
+    (
+        "es",
+        (
+            'Siete años de prisión para Kevin D., hallado culpable de incendiar el gimnasio. "Nunca tuvo una'
+            ' palabra para las víctimas", lamentó la abogada Aída Perro, que representa al municipio.\n'
+            'En el estrado, el acusado había balbuceado disculpas. "Pienso en ellos todos los días", había '
+            'murmurado, cabizbajo. El fiscal, Iván Castel, solo vio "cálculo" en esas palabras.\n'
+            '"Es dura, pero justa", opina la madre de una alumna. "Por fin podremos pasar página", espera '
+            'por su parte Munir, el conserje del gimnasio. La defensa apelará. "Esta condena es una '
+            'aberración", bramó el abogado Lucas Darma.\n'
+            '"No me voy a callar", agregó. Y cerró: "Esto recién empieza".\n'
+        ),
+        [
+            ("Nunca tuvo una palabra para las víctimas", "Aída Perro"),
+            ("Pienso en ellos todos los días", "el acusado"),
+            ("cálculo", "Iván Castel"),
+            ("Es dura, pero justa", "la madre de una alumna"),
+            ("Por fin podremos pasar página", "Munir"),
+            ("Esta condena es una aberración", "Lucas Darma"),
+            ("No me voy a callar", "Lucas Darma"),
+            ("Esto recién empieza", "Lucas Darma"),
         ],
     ),
 ]
