@@ -10,12 +10,13 @@ import msgspec
 
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.names import Name
-from pullquote.language.tokens import Tokens
+from pullquote.language.tokens import ABBREVIATIONS, Tokens
 from pullquote.text import Span
 
 ItemKind = Literal["word", "name", "quote"]
 
 _STOPS = frozenset(".!?…")
+_YEAR = 4
 
 
 class Stretch(Protocol):
@@ -119,13 +120,35 @@ def _ends_sentence(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
     if before.lower in (")", "]") and index > 1:
         before = items[index - 2]
     if before.kind == "word":
-        return before.lower in _STOPS
+        return before.lower in _STOPS and not (
+            lexicon.ordinals and before.lower == "." and _counts(items, index, lexicon)
+        )
     if before.kind != "quote" or before.final not in _STOPS:
         return False
     if before.final == "." or items[index].kind == "quote":
         return True
     verbs = (item.lower for item in items[index + 1 : index + 4])
     return not any(verb in lexicon.cues or verb in lexicon.weak_cues for verb in verbs)
+
+
+def _counts(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop before item `index` makes a number an ordinal, as in "7. Mai", or abbreviates a word."""
+    word = items[index - 2].lower if index > 1 else ""
+    if items[index].kind == "quote" or not word or _opens(items[index].lower, lexicon):
+        return False
+    if word.isdigit():
+        led = items[index - 3].lower if index > 2 else ""
+        month = items[index].lower.capitalize() in lexicon.calendar
+        return (
+            len(word) < _YEAR
+            and items[index].start > items[index - 1].end
+            and (month or led in lexicon.determiners or led in lexicon.prepositions)
+        )
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def _opens(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.small or word in lexicon.adverbs
 
 
 def span_of(items: Sequence[Item], first: int, last: int) -> Span:

@@ -87,6 +87,14 @@ class MentionFinder(PhraseFinder):
                 return named if named is not None and named.kind == "name" else super().before(at, first)
         return None
 
+    def last_subject(self, first: int, last: int) -> Mention | None:
+        """Who speaks in the main clause between two items that ends before a colon, where the language tells."""
+        return None
+
+    def introducing_subject(self, first: int, at: int) -> Mention | None:
+        """Who speaks in the clause that a reported one at item `at` depends on, where the language tells."""
+        return None
+
     def nearest(self, at: int, first: int) -> Mention | None:
         """The nearest subject up to item `at` that other words part from a verb: "Lee went on air and complained"."""
         for index in range(at, max(first, at - _NEAR) - 1, -1):

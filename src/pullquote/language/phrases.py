@@ -18,11 +18,15 @@ MentionKind = Literal["name", "pronoun", "role"]
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
-    """Somebody who may speak. `gender` is "m", "f", "p" for more than one, "n" for a thing or the writer, else ""."""
+    """Somebody who may speak. `gender` is "m", "f", "p" for more than one, "n" for a thing or the writer, else "".
+
+    `core` is the name within a mention that says more than the name: "der Leiter des Hafens, Jan Ott".
+    """
 
     span: Span
     kind: MentionKind
     gender: str = ""
+    core: Span | None = None
 
 
 POSSESSIVE = frozenset(("'s", "’s"))

@@ -118,7 +118,8 @@ def _is_term(line: Line, at: int, lexicon: Lexicon) -> bool:
     if before.lower in lexicon.terms or before.lower in lexicon.works:
         first, _ = line.bounds(at)
         return not any(item.lower in _WHAT for item in line.items[max(first, at - _WHAT_REACHES) : at])
-    noun = after is not None and after.kind == "word" and after.lower[0].isalpha() and not after.capital
+    noun = after is not None and after.kind == "word" and after.lower[0].isalpha()
+    noun = noun and after is not None and after.capital == lexicon.nouns_capital
     if noun and after is not None:
         noun = after.lower not in lexicon.small | lexicon.adverbs
     return noun and before.lower in lexicon.determiners

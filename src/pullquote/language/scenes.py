@@ -11,6 +11,8 @@ import msgspec
 from pullquote.language.choices import Choice
 from pullquote.language.cues import Clause, find_clauses
 from pullquote.language.entities import Cast
+from pullquote.language.german.clauses import find_german_clauses
+from pullquote.language.german.finder import GermanFinder
 from pullquote.language.items import Line, Stretch, read_items, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
@@ -113,10 +115,17 @@ class Stage:
         pairs = self.pairs.get(paragraph, [])
         tokens = self.paragraphs[paragraph].tokens
         line = read_items(self.text, tokens, self._names(paragraph), pairs, self.lexicon)
-        finder = MentionFinder(line.items, self.lexicon, self._kind_of)
-        clauses = find_clauses(line, finder)
+        finder, clauses = self._read(line)
         quotations = find_quotations(self.text, line, pairs, self.lexicon)
         return Scene(paragraph, line, clauses, quotations, finder)
+
+    def _read(self, line: Line) -> tuple[MentionFinder, list[Clause]]:
+        """Whoever finds the subjects of a paragraph, and its reporting clauses."""
+        if self.lexicon.cases:
+            german = GermanFinder(line.items, self.lexicon, self._kind_of)
+            return german, find_german_clauses(line, german)
+        finder = MentionFinder(line.items, self.lexicon, self._kind_of)
+        return finder, find_clauses(line, finder)
 
     def _names(self, paragraph: int) -> list[Name]:
         """The names of a paragraph; where nouns have capitals too, only those that something speaks for."""
@@ -130,7 +139,8 @@ class Stage:
         tokens = self.paragraphs[name.paragraph].tokens
         if name.span in self.cast.number or (name.first and tokens.lower[name.first - 1] in self._introducing):
             return True
-        followed = name.last < len(tokens.lower) and tokens.lower[name.last] in self.lexicon.cues
+        following = tokens.lower[name.last] if name.last < len(tokens.lower) else ""
+        followed = following in self.lexicon.cues or following in self.lexicon.split_verbs
         return tokens.opens[name.first] and followed
 
     def _kind_of(self, name: Name) -> EntityKind | None:

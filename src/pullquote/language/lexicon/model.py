@@ -32,14 +32,21 @@ class Lexicon(msgspec.Struct, frozen=True):
     Compounds: `body_endings` end words that begin the name of a body; `toponym_endings` end names of towns, unless one
     of `no_toponym_endings` does.
 
+    German: `split_verbs` report together with one of their particles ("gab … bekannt"), `nonfinite` verbs with an
+    auxiliary ("hat … gesagt"); `statements` are nouns for what somebody says ("nach Angaben"); `subjunctive` are verbs
+    in the mood of reported speech ("er sei"), `anaphors` words that take up what was quoted ("Das sagte X"); `media`
+    are nouns for those whom people tell things ("sagte X der Zeitung"), `things` nouns that people speak about,
+    `times` nouns for when.
+
     Dialogue: `personal` are words that somebody says to somebody ("I", "you", "yes"), `personal_endings` end verbs that
     do; `manners` begin words that tell how something is said (", en souriant").
 
-    `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
-    put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks,
-    `dashes` for those that print dialogue with dashes, `drops_subjects` for those whose verbs need no pronoun,
-    `adjuncts` for those that put other words between a verb and the subject after it, `small_titles` for those that
-    write titles before names in small letters.
+    `common` are the words that the language is known by. `nouns_capital` is for languages that write every noun with a
+    capital, `cases` for those whose articles tell the subject of a clause, `ordinals` for those that write "7." for the
+    seventh; `inverts` for languages that put the verb before its subject without a quotation, `inserts` for those that
+    print the cue inside the marks, `dashes` for those that print dialogue with dashes, `drops_subjects` for those whose
+    verbs need no pronoun, `adjuncts` for those that put other words between a verb and the subject after it,
+    `small_titles` for those that write titles before names in small letters.
     """
 
     language: str
@@ -84,9 +91,19 @@ class Lexicon(msgspec.Struct, frozen=True):
     body_endings: tuple[str, ...] = ()
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
+    nonfinite: frozenset[str] = frozenset()
+    subjunctive: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
+    split_verbs: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     personal_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     nouns_capital: bool = False
+    cases: bool = False
+    ordinals: bool = False
     inverts: bool = False
     inserts: bool = False
     dashes: bool = False

@@ -26,6 +26,12 @@ def analyse(text: str, *, blocks: Sequence[Block] = (), language: str | None = N
     All spans count code points of `text`. The same arguments give the same answer in any process; no string raises an
     error; the work grows in line with the text.
     """
+    stage = prepare(text, blocks=blocks, language=language)
+    return Analysis(find_quotes(stage), stage.cast.entities, stage.lexicon.language)
+
+
+def prepare(text: str, *, blocks: Sequence[Block] = (), language: str | None = None) -> Stage:
+    """All that the search for quotes builds on: paragraphs, pairs of marks and names; arguments as of `analyse`."""
     code = (language or "").lower().replace("_", "-").partition("-")[0]
     if code not in LANGUAGES:
         code = guess_language(text)
@@ -38,9 +44,7 @@ def analyse(text: str, *, blocks: Sequence[Block] = (), language: str | None = N
     pairs = sorted((*pair_marks(text, body), *_each(text, apart)), key=lambda pair: pair.outer)
     stage = Stage(text, paragraphs, pairs, cast, lexicon)
     turns = find_turns(stage, blocks)
-    if turns:
-        stage = stage.with_turns(turns)
-    return Analysis(find_quotes(stage), cast.entities, code)
+    return stage.with_turns(turns) if turns else stage
 
 
 def _each(text: str, spans: Sequence[Span]) -> list[MarkPair]:
