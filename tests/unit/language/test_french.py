@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import cued, names, said
+from .reading import cued, names, read, said
 
 
 @pytest.mark.parametrize(
@@ -236,6 +236,13 @@ def test_an_interview_names_the_paper_by_its_first_words_and_the_person_by_initi
 def test_the_parts_of_a_split_quotation_share_the_speaker() -> None:
     text = "« Le plan », affirme Claire Vasseur, « est mort depuis longtemps. »"
     assert {who for _, who in said(text, "fr")} == {"Claire Vasseur"}
+
+
+def test_a_quotation_that_opens_a_paragraph_may_be_told_in_the_sentence_after() -> None:
+    text = "« Il est temps d’agir. » Devant les députés, lundi, Claire Vasseur a plaidé pour une loi."
+    (quote,) = read(text, "fr").quotes
+    assert quote.speaker is not None and quote.speaker.name == "Claire Vasseur"
+    assert quote.speaker.evidence.rule == "cue in the sentence after"
 
 
 def test_the_surname_is_the_person_named_in_full_before() -> None:

@@ -203,6 +203,11 @@ def test_a_subject_that_is_left_out_is_the_person_before(text: str) -> None:
     assert {who for _, who in said(text, "es")} == {"Clara Robles"}
 
 
+def test_a_comma_inside_the_marks_needs_a_name_and_another_comma() -> None:
+    assert said("“Nadie, dijo Pedro Salas, me avisó de nada”.", "es")[0][1] == "Pedro Salas"
+    assert said("Según Clara Robles, “el alcalde vino, dijo cuatro mentiras y se fue”.", "es")[0][1] == "Clara Robles"
+
+
 def test_the_surname_is_the_person_named_in_full_before() -> None:
     text = "Íñigo Zabala habló ayer. “Es un disparate”, espetó Zabala."
     assert said(text, "es") == [("Es un disparate", "Íñigo Zabala")]
