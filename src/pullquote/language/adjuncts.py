@@ -10,7 +10,6 @@ from pullquote.language.lexicon import Lexicon
 _LONGEST = 14
 _LONGEST_INSERTION = 5
 _OWN = frozenset(("su", "sus"))
-"""What shows that Spanish "por" names no agent: "por su parte"."""
 
 
 def past_adjuncts(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -> int:
@@ -27,11 +26,19 @@ def past_adjuncts(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -
             at += 1
         elif (word in lexicon.determiners and following in lexicon.adverbs) or _is_date(word, following, lexicon):
             at += 2
-        elif word in lexicon.prepositions and (word not in lexicon.by or following in _OWN):
+        elif word in lexicon.prepositions and (word not in lexicon.by or _is_manner(items, at + 1, reach, lexicon)):
             at = _end_of_phrase(items, at + 1, reach, lexicon)
         else:
             break
     return at
+
+
+def before_own_part(items: Sequence[Item], at: int, lexicon: Lexicon) -> int:
+    """The item before "pour sa part" if that ends with item `at` between auxiliary and verb, else `at` itself."""
+    if at < 3 or items[at].kind != "word" or items[at - 1].lower not in lexicon.determiners:
+        return at
+    preposition, auxiliary = items[at - 2].lower, items[at - 3].lower
+    return at - 3 if preposition in lexicon.prepositions and auxiliary in lexicon.auxiliaries else at
 
 
 def _past_insertion(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -> int:
@@ -50,6 +57,14 @@ def _past_insertion(items: Sequence[Item], at: int, last: int, lexicon: Lexicon)
 def _is_adjunct(word: str, lexicon: Lexicon) -> bool:
     """Whether a word begins words that tell when, where or how."""
     return word in lexicon.adverbs or word in lexicon.prepositions
+
+
+def _is_manner(items: Sequence[Item], at: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether no agent but a manner follows "by": "par téléphone", "por su parte"."""
+    if at >= last or items[at].kind != "word":
+        return False
+    word = items[at].lower
+    return word in _OWN or not (items[at].capital or word in lexicon.determiners or lexicon.is_role(word))
 
 
 def _is_date(day: str, month: str, lexicon: Lexicon) -> bool:

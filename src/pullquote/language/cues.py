@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from pullquote.language.adjuncts import before_own_part
 from pullquote.language.items import Item, Line
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
@@ -148,9 +149,13 @@ def _before_verb(items: Sequence[Item], at: int, first: int, lexicon: Lexicon) -
     while back >= first and items[back].kind == "word":
         word = items[back].lower
         adverb = word in lexicon.adverbs or (word.endswith("ly") and not lexicon.is_role(word))
-        if not adverb and word not in lexicon.auxiliaries:
+        if adverb or word in lexicon.auxiliaries:
+            back -= 1
+            continue
+        part = before_own_part(items, back, lexicon) if lexicon.adjuncts else back
+        if part == back or part < first:
             break
-        back -= 1
+        back = part
     return back
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pullquote.language.adjuncts import before_own_part
 from pullquote.language.choices import Choice
 from pullquote.language.items import Item, read_items
 from pullquote.language.mentions import MentionFinder
@@ -47,7 +48,11 @@ def _inserted_subject(items: list[Item], at: int, finder: MentionFinder) -> Ment
         if word in finder.lexicon.pronouns and pronoun is None:
             pronoun = finder.before(back, back)
         elif word not in finder.lexicon.auxiliaries and not word.startswith("-"):
-            break
+            part = before_own_part(items, back, finder.lexicon)
+            if part == back:
+                break
+            back = part
+            continue
         back -= 1
     if back < 0 or items[back].lower not in _SIGNS:
         return None

@@ -101,6 +101,10 @@ class PhraseFinder:
         if item.lower in self.lexicon.adverbs and not self.lexicon.is_role(item.lower):
             return None
         start = self.start(at, first)
+        named = self.items[start - 1].name if start > first and self.items[start].lower in OWNING else None
+        if named is not None:
+            led = start - 2 >= first and self.items[start - 2].lower in self.lexicon.determiners
+            return self.role(start - 1 - led, at + 1) if self._heads_body(named) else self.name(named)
         if start > first and self.items[start].lower in OWNING and self._is_content(start - 1):
             start = self.start(start - 1, first)
         link = start - 1
@@ -125,6 +129,12 @@ class PhraseFinder:
         if not self.lexicon.adjuncts or at - 2 < first or self.items[at - 1].lower not in OWNING:
             return None
         return self.start(at - 2, first) if self.lexicon.is_role(self.items[at - 2].lower) else None
+
+    def _heads_body(self, name: Name) -> bool:
+        """Whether a name is only the first word of a body's: the "Fédération" des enseignants."""
+        word = name.words[0].lower()
+        head = self.lexicon.heads_body(word) or word in self.lexicon.heads or self.lexicon.is_role(word)
+        return self.lexicon.adjuncts and len(name.words) == 1 and head
 
     def _is_content(self, at: int) -> bool:
         """Whether item `at` is a word that can stand in a noun phrase."""
@@ -160,6 +170,8 @@ class PhraseFinder:
     def after(self, at: int, last: int) -> Mention | None:
         """A name, or words for a role and the name that may follow them, beginning with item `at`."""
         name, end = self._run(at, last)
+        if name is not None and self._heads_body(name) and self._tail_end(end, last) > end:
+            return self.role(at, self._tail_end(end, last))
         if name is not None:
             return self.name(name)
         head = self.items[at:end]

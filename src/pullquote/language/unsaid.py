@@ -41,6 +41,10 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
     if verb is None:
         return
     cue = scene.line.items[verb].span
+    between = _person_between(scene, quotation, earlier)
+    if between is not None:
+        yield Choice(between, _RULE, cue)
+        return
     if last is not None and last.choice is not None and last.paragraph == scene.paragraph:
         continues = last.number if quotation.kind == last.quotation.kind == "direct" else None
         yield Choice(last.choice.mention, _RULE, cue, continues)
@@ -53,6 +57,15 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
     mention = _person_of_paragraph(stage.before(scene.paragraph), last)
     if mention is not None:
         yield Choice(mention, _ACROSS, cue)
+
+
+def _person_between(scene: Scene, quotation: Quotation, earlier: Quotation | None) -> Mention | None:
+    """Whom the sentence before a quotation is about, if it stands between that and `earlier`, the quotation before."""
+    first, _ = scene.line.bounds(quotation.item)
+    if earlier is None or not first:
+        return None
+    begins, ends = scene.line.bounds(first - 1)
+    return _person_of(scene, begins, ends) if begins > earlier.item else None
 
 
 def _person_of_paragraph(earlier: Scene | None, last: Said | None) -> Mention | None:
