@@ -14,6 +14,7 @@ from pullquote.language.quotations import Quotation
 from pullquote.language.ranking.candidates import Candidate
 from pullquote.language.ranking.setting import Setting, word_at
 from pullquote.language.words import words
+from pullquote.text import Span
 
 _VERBS = words("is are was were be been am has have had do does did will would can could should isn’t don’t it’s i’m")
 _PERSONS = words("i we you my our your me us he she they it this that")
@@ -28,7 +29,8 @@ class Query(msgspec.Struct, frozen=True, gc=False):
     """A quotation whose speaker is asked for.
 
     `setting` is its paragraph, of the given `role`; `inside` are the words of the quotation. `proposed` are the choices
-    of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before that.
+    of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before
+    that.
     """
 
     text: str
@@ -220,7 +222,7 @@ def _nearest(clauses: tuple[Clause, ...], at: int) -> Clause | None:
 def _proposals(query: Query, candidate: Candidate) -> list[str]:
     told: list[str] = []
     for rank, choice in enumerate(query.proposed):
-        if choice.mention.span == candidate.mention.span:
+        if is_same(choice.mention.span, candidate):
             told.append("R=" + choice.rule)
             told.append(f"R{min(rank, 2)}")
             if not rank:
@@ -229,6 +231,11 @@ def _proposals(query: Query, candidate: Candidate) -> list[str]:
     if not told:
         told.append("R-" if query.proposed else "R0")
     return told
+
+
+def is_same(proposed: Span, candidate: Candidate) -> bool:
+    """Whether a rule's mention is the candidate; the candidate may end earlier, where its noun does."""
+    return proposed.start == candidate.mention.span.start and proposed.end >= candidate.mention.span.end
 
 
 def _history(query: Query, candidate: Candidate, place: str) -> list[str]:

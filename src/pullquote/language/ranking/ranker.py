@@ -90,7 +90,8 @@ def _choice(
 ) -> Choice:
     """The choice of an offer, with the reason that a rule gives for it, or else the place where it stands."""
     for choice in proposed:
-        if choice.mention.span == offer.mention.span:
+        span = choice.mention.span
+        if span.start == offer.mention.span.start and span.end >= offer.mention.span.end:
             return Choice(offer.mention, choice.rule, choice.cue, choice.continues, offer.phrase, probability)
     if offer.setting is None:
         number = said[-1].number if said else None

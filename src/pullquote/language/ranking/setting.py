@@ -38,7 +38,7 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 def read_setting(scene: Scene, cast: Cast, lexicon: Lexicon) -> Setting:
     """The paragraph of `scene` with its candidates."""
     classes = "".join([classify(item, lexicon) for item in scene.line.items])
-    candidates = candidates_of(scene, lexicon)
+    candidates = candidates_of(scene, classes, lexicon)
     alone: list[tuple[str, ...]] = []
     for number, candidate in enumerate(candidates):
         before = candidates[number - 1] if number else None
