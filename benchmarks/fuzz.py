@@ -15,6 +15,7 @@ text is then printed as a Python literal too.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import time
@@ -69,8 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, UnicodeDecodeError) as error:
         print(f"fuzz.py: {error}", file=sys.stderr)
         return 2
-    for language in LANGUAGES:  # loads what each needs, so that no case is blamed for it
-        analyse(_FIRST_TEXT, language=language)
+    for language in LANGUAGES:  # loads what each needs, so that no case is blamed for it; errors are for the cases
+        with contextlib.suppress(Exception):
+            analyse(_FIRST_TEXT, language=language)
     until = time.monotonic() + options.seconds
     count = characters = 0
     for case in cases(options.seed, articles):
