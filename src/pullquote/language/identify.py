@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pullquote.language.antecedents import NOBODY, Antecedent
 from pullquote.language.choices import Choice
+from pullquote.language.known_names import KnownNames
 from pullquote.language.model import Evidence, Speaker
 from pullquote.language.phrases import Mention
-from pullquote.language.pronouns import Antecedent, PronounResolver
+from pullquote.language.pronouns import PronounResolver
 from pullquote.language.roles import RoleResolver
 from pullquote.language.scenes import Stage
+from pullquote.text import Span
 
 _SAME_OFFICE = 0.6
+_SHARED = 0.8
 
 
 class Identifier:
@@ -17,42 +21,66 @@ class Identifier:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.pronouns = PronounResolver(stage)
+        self.names = KnownNames(stage.text, stage.cast, stage.lexicon)
         self.roles = RoleResolver(stage)
+        self.pronouns = PronounResolver(stage, self.roles)
+        self.meant: dict[Span, Antecedent | None] = {}
         self.spoke: Antecedent | None = None
         self.spoke_in = -1
 
     def speaker(self, choice: Choice, paragraph: int, before: Speaker | None) -> Speaker:
         """The speaker of a quote in `paragraph`. `before` is the speaker of the quote that it goes on from."""
         mention = choice.mention
+        confidence = choice.confidence
         if before is not None and before.mention == mention.span:
-            evidence = Evidence(choice.rule, before.evidence.antecedent)
-            return Speaker(mention.span, before.name, min(choice.confidence, before.confidence), evidence)
-        entities = self.stage.cast.entities
-        number = self.stage.cast.number.get(mention.span)
-        if number is not None:
-            if entities[number].kind == "person":
-                self.pronouns.note_speaker(number, paragraph)
-                self.spoke, self.spoke_in = Antecedent(number, mention.span, 1.0), paragraph
-            return Speaker(mention.span, entities[number].name, choice.confidence, Evidence(choice.rule))
-        antecedent = self._antecedent(mention, paragraph)
-        if antecedent is None:
-            return Speaker(mention.span, None, choice.confidence, Evidence(choice.rule))
-        self.spoke, self.spoke_in = antecedent, paragraph
-        confidence = round(choice.confidence * antecedent.confidence, 2)
-        evidence = Evidence(choice.rule, antecedent.mention)
-        return Speaker(mention.span, entities[antecedent.entity].name, confidence, evidence)
+            confidence = min(confidence, before.confidence)
+            self._give_floor(self.meant.get(mention.span), mention.span, paragraph)
+            evidence = Evidence(choice.rule, before.evidence.antecedent, before.evidence.how)
+            return Speaker(mention.span, before.name, confidence, evidence)
+        found = self._find(mention, paragraph) if choice.stands_for is None else self._named(choice.stands_for)
+        self.meant[mention.span] = found
+        self._give_floor(found, mention.span, paragraph)
+        if found is None:
+            return Speaker(mention.span, None, confidence, Evidence(choice.rule))
+        name = self.stage.cast.entities[found.entity].name
+        if mention.span.covers(found.mention):
+            return Speaker(mention.span, name, round(confidence * found.confidence, 2), Evidence(choice.rule))
+        evidence = Evidence(choice.rule, found.mention, found.how)
+        return Speaker(mention.span, name, round(confidence * found.confidence, 2), evidence)
 
-    def _antecedent(self, mention: Mention, paragraph: int) -> Antecedent | None:
-        """The person that a pronoun or a role stands for, None where the text does not tell."""
-        if mention.kind == "pronoun" and mention.gender in ("m", "f"):
-            return self.pronouns.resolve(mention.span, mention.gender, paragraph)
-        if mention.kind != "role":
+    def _give_floor(self, found: Antecedent | None, mention: Span, paragraph: int) -> None:
+        person = found is not None and self.stage.cast.entities[found.entity].kind == "person"
+        self.spoke, self.spoke_in = (found if person else None), paragraph
+        self.pronouns.note_speaker(found.entity if found is not None and person else NOBODY, mention, paragraph)
+
+    def _find(self, mention: Mention, paragraph: int) -> Antecedent | None:
+        """Whom a mention stands for, None where the text does not tell."""
+        if mention.kind == "name":
+            name = mention.core or mention.span
+            return self._named(self.names.head(name) or name)
+        if mention.kind == "pronoun":
+            return self.pronouns.resolve(mention.span, mention.gender)
+        head = self.names.head(mention.span)
+        return self._in_office(mention, paragraph) if head is None else self._named(head)
+
+    def _named(self, mention: Span) -> Antecedent | None:
+        entity = self.names.entity(mention)
+        if entity is None:
             return None
-        found = self.roles.resolve(mention.span)
-        if found is not None or self.spoke is None or self.spoke_in != paragraph:
+        full = self.names.named_in_full(entity, mention)
+        if self.names.is_shared(mention):
+            return Antecedent(entity, full or mention, _SHARED, "likeliest of several with the name")
+        return Antecedent(entity, full or mention, 1.0, "named in full")
+
+    def _in_office(self, role: Mention, paragraph: int) -> Antecedent | None:
+        """The person that words for an office mean."""
+        found = self.roles.resolve(role.span)
+        if found is not None:
             return found
+        holders = self.roles.holders(role.span)
+        if holders:
+            return self.pronouns.among(holders, role.span, role.gender)
         # Writers vary the name of whoever has the floor: "…," he said. "…," the American president said.
-        if not self.roles.is_free_office(mention.span):
+        if self.spoke is None or self.spoke_in != paragraph or not self.roles.is_free_office(role.span):
             return None
-        return Antecedent(self.spoke.entity, self.spoke.mention, _SAME_OFFICE)
+        return Antecedent(self.spoke.entity, self.spoke.mention, _SAME_OFFICE, "has the floor")
