@@ -43,7 +43,7 @@ def brief_evidence(story: Story, quote: int) -> str:
         return f"perhaps {who(speaker, story.text)}"
     mention = _one_line(speaker.mention.of(story.text))
     reason = _reason(story.text, found, speaker)
-    return f"“{mention}” · {reason}" if speaker.name and speaker.name != mention else reason
+    return f"“{mention}” · {reason}" if speaker.name and speaker.name not in mention else reason
 
 
 def because(text: str, quote: Quote, speaker: Speaker) -> str:
