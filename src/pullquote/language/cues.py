@@ -13,6 +13,7 @@ from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
 from pullquote.language.phrases import Mention
 from pullquote.language.words import words
+from pullquote.text import Span
 
 Form = Literal["verb", "weak verb", "participle", "source", "passive"]
 
@@ -21,6 +22,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """A reporting word, items `first` up to `last` (exclusive), and its subject.
 
     `begins` and `ends` are the outermost items of cue and subject together; `inverted` says that the subject follows.
+    `cue` is the word that the reader is shown, where it stands apart: German "hat … bezeichnet".
     """
 
     first: int
@@ -30,6 +32,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     begins: int
     ends: int
     inverted: bool = False
+    cue: Span | None = None
 
 
 _BE = words("is are was were be been being wird wurde werden wurden est été fue ser")
