@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import islice
 
 from pullquote.language.antecedents import Antecedent
@@ -55,6 +56,10 @@ class RoleResolver:
             (office,) = fitting.values()
             return Antecedent(office.entity, office.mention, _CONFIDENCE, "introduced so before")
         return None if fitting else self._body(phrase, role)
+
+    def told(self) -> Iterator[Office]:
+        """All that the text says of its people."""
+        return (office for offices in self.offices.values() for office in offices.values())
 
     def holders(self, role: Span) -> frozenset[int]:
         """All people named before whom `role` may mean by the office that they hold."""
