@@ -42,15 +42,17 @@ def find_clauses(line: Line, finder: MentionFinder) -> list[Clause]:
     """The reporting clauses of one paragraph whose subject is found, in text order."""
     clauses: list[Clause] = []
     sentence = -1
+    reached = 0
     subject: Mention | None = None
     for at, item in enumerate(line.items):
         if line.sentence[at] != sentence:
             sentence, subject = line.sentence[at], None
-        if item.kind != "word":
+        if item.kind != "word" or at < reached:
             continue
         clause = _clause_at(line, at, finder, subject)
         if clause is not None:
             clauses.append(clause)
+            reached = clause.last if clause.form == "source" else reached
             if subject is None or clause.form == "verb":
                 subject = clause.subject
     return clauses
@@ -80,6 +82,11 @@ def _source(line: Line, at: int, after: int, finder: MentionFinder) -> Clause | 
         if before is None or (before.lower != "," and before.kind != "quote"):
             return None
     subject = finder.after(after, line.bounds(at)[1])
+    if line.items[after : after + 1] and line.items[after].lower in finder.lexicon.personal:
+        return None
+    if subject is not None and line.items[at].lower in finder.lexicon.weak_sources:
+        paused = at == line.bounds(at)[0] or line.items[at - 1].lower in _PAUSES | finder.lexicon.conjunctions
+        subject = subject if paused and finder.is_speaker(subject, after) else None
     return Clause(at, after, "source", subject, at, after + 1, inverted=True) if subject else None
 
 
@@ -88,6 +95,8 @@ def _passive(line: Line, at: int, finder: MentionFinder) -> Clause | None:
     if not at or line.items[at - 1].lower not in finder.lexicon.reporting:
         return None
     subject = finder.after(at + 1, line.bounds(at)[1])
+    if subject is not None and finder.lexicon.adjuncts and not finder.is_speaker(subject, at + 1):
+        return None
     return Clause(at - 1, at, "passive", subject, at - 1, at + 2, inverted=True) if subject else None
 
 
@@ -104,12 +113,16 @@ def _verb(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> 
         return None
     if back < first or _is_quoted(items, back, first):
         subject = finder.after(at + 1, last)
+        if subject is not None and back < first and lexicon.drops_subjects and not finder.is_speaker(subject, at + 1):
+            subject = None
         if subject is not None:
             return Clause(at, at + 1, form, subject, back + 1, at + 2, inverted=True)
         return Clause(at, at + 1, form, known, at, at + 1) if known is not None and back >= first else None
     subject = finder.before_relative(back, first) or finder.before(back, first)
     if subject is None and (lexicon.inverts or (items[back].lower == "," and form == "verb")):
         subject = finder.after(at + 1, last)
+        if subject is not None and lexicon.drops_subjects and not finder.is_speaker(subject, at + 1):
+            subject = None
         if subject is not None:
             return Clause(at, at + 1, form, subject, at, at + 2, inverted=True)
     if subject is None and (items[back].lower in lexicon.conjunctions or items[back].lower == ","):

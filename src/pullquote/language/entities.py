@@ -15,6 +15,7 @@ from pullquote.language.merge import Group, group_names
 from pullquote.language.model import Entity
 from pullquote.language.names import Name, find_names
 from pullquote.language.paragraphs import Paragraph
+from pullquote.language.small_titles import read_small_titles
 from pullquote.text import Span
 
 _MARKS = '“”"«»„‘'
@@ -68,6 +69,8 @@ def find_entities(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
 
 def _story_names(text: str, paragraph: Paragraph, number: int, lexicon: Lexicon, seen: frozenset[str]) -> list[Name]:
     names = find_names(text, paragraph.tokens, number, lexicon, seen)
+    if lexicon.small_titles:
+        read_small_titles(names, paragraph.tokens, lexicon)
     credits = credit_spans(text, paragraph.span)
     if paragraph.dateline is not None:
         names = name_places(text, paragraph.dateline, paragraph.tokens, number, names)

@@ -12,6 +12,7 @@ from pullquote.language.words import words
 
 _LONGEST_NAME = 4
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "tion", "ismus", "ierung", "tum", "ment")
+_ARTICLES = words("der den des das")
 _ADJECTIVES = words("deutscher deutsche freier freie neuer neue")
 _NO_TOWNS = words("unser euer jeder mancher solcher welcher keiner neuer alter guter großer")
 """Words in -er that begin sentences and are made from no town, as "Torviker" is."""
@@ -43,12 +44,36 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
             continue
         if is_acronym(word):
             yield Run(at, at + 1)
-        elif at and lower[at - 1] in lexicon.cues and capital_at(tokens, at + 1) and lower[at + 1] not in small:
+        elif _is_full_name_before_cue(tokens, at, lexicon) or (
+            at
+            and lower[at - 1] in lexicon.cues
+            and not word.endswith("s")
+            and capital_at(tokens, at + 1)
+            and lower[at + 1] not in small
+        ):
             yield Run(at, at + 2)
             at += 1
         elif not titled and lower[at] not in small and word not in lexicon.openers and not word.endswith(_ABSTRACT):
             yield Run(at, at + 1, unsure=True)
         at += 1
+
+
+def _is_full_name_before_cue(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether two capitals that open a sentence stand before a reporting word: "Heiner Poll sagte"."""
+    if not tokens.opens[at] or at + 2 >= len(tokens.words) or tokens.lower[at + 2] not in lexicon.cues:
+        return False
+    if (
+        not capital_at(tokens, at + 1)
+        or tokens.starts[at + 1] - tokens.ends[at] > 1
+        or lexicon.is_role(tokens.lower[at])
+    ):
+        return False
+    names = tokens.lower[at : at + 2]
+    if tokens.words[at + 1] in lexicon.calendar or names[1] in lexicon.times:
+        return False
+    if names[0].endswith(("e", "en", "er", "es")) and tokens.words[at] not in gazetteer.load().given:
+        return False
+    return not any(word in lexicon.small or word in lexicon.adverbs or lexicon.is_role(word) for word in names)
 
 
 def _pair_end(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
@@ -79,19 +104,31 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             and capital_at(tokens, end + 1)
         ):
             end += 1
-        elif (length or lower[first] in lexicon.titles) and lower[end] in PARTICLES and capital_at(tokens, end + 1):
+        elif (
+            (length or _is_courtesy(lower[first], lexicon)) and _is_particle(lower[end]) and capital_at(tokens, end + 1)
+        ):
             end += 2
             length += 1
         elif length == 0 and lower[first] in lexicon.titles and _capital_after_two_particles(tokens, end):
             end += 3
             length += 1
-        elif capital_at(tokens, end) and not tokens.opens[end] and words[end] not in lexicon.calendar:
+        elif capital_at(tokens, end) and not tokens.opens[end] and (length == 1 or words[end] not in lexicon.calendar):
             if not lexicon.is_title(lower[end]):
                 length += 1
             end += 1
         else:
             break
     return end
+
+
+def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
+    """Whether a title names no office, so that "von" after it begins a name: "Frau von Heyde"."""
+    return word in lexicon.titles and not lexicon.is_role(word)
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a small word stands inside names; "der" and "den" alone are articles."""
+    return word in PARTICLES and word not in _ARTICLES
 
 
 def _capital_after_two_particles(tokens: Tokens, at: int) -> bool:

@@ -13,26 +13,30 @@ from pullquote.language.mentions import MentionFinder
 from pullquote.language.phrases import Mention
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
+from pullquote.language.spoken.attributions import DASHES
 from pullquote.language.tokens import Tokens
+
+_SIGNS = frozenset(",!?…")
 
 
 def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """« …, a dit X, … »: a cue between a comma and its subject within the quotation."""
-    if not stage.lexicon.inserts:
+    """« …, a dit X, … »: a cue between a comma and its subject within the quotation; «… —dijo X—. …» with dashes."""
+    signs = (_SIGNS if stage.lexicon.inserts else frozenset()) | (DASHES if stage.lexicon.dashes else frozenset())
+    if not signs:
         return
     items = _inner_items(stage, scene, quotation)
     finder = MentionFinder(items, stage.lexicon, scene.finder.kind_of)
     for at, item in enumerate(items):
         if item.lower not in stage.lexicon.cues:
             continue
-        subject = _inserted_subject(items, at, finder)
+        subject = _inserted_subject(items, at, finder, signs)
         if subject is not None:
             yield Choice(subject, "cue inside the quote", item.span)
             return
 
 
-def _inserted_subject(items: list[Item], at: int, finder: MentionFinder) -> Mention | None:
-    """The subject of the verb at item `at` if a comma opens its clause: ", a-t-elle dit" or ", dit Ann"."""
+def _inserted_subject(items: list[Item], at: int, finder: MentionFinder, signs: frozenset[str]) -> Mention | None:
+    """The subject of the verb at item `at` if one of `signs` opens its clause: ", a-t-elle dit" or ", dit Ann"."""
     back = at - 1
     pronoun: Mention | None = None
     while back >= 0:
@@ -42,7 +46,7 @@ def _inserted_subject(items: list[Item], at: int, finder: MentionFinder) -> Ment
         elif word not in finder.lexicon.auxiliaries and not word.startswith("-"):
             break
         back -= 1
-    if back < 0 or items[back].lower != ",":
+    if back < 0 or items[back].lower not in signs:
         return None
     return pronoun or finder.after(at + 1, len(items))
 

@@ -58,6 +58,8 @@ def _by_words_before(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexicon)
             votes["other"] += 1.0
     elif lexicon.is_role(before):
         votes["person"] += 1.2
+    if lexicon.small_titles and len(name.words) > 1 and any(before == phrase[-1] for phrase in lexicon.sources):
+        votes["person"] += 0.4
     if before in lexicon.cues:
         votes["person"] += 0.6
         votes["organization"] += 0.2

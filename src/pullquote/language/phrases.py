@@ -18,11 +18,15 @@ MentionKind = Literal["name", "pronoun", "role"]
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
-    """Somebody who may speak. `gender` is "m", "f", "p" for more than one, "n" for a thing or the writer, else ""."""
+    """Somebody who may speak. `gender` is "m", "f", "p" for more than one, "n" for a thing or the writer, else "".
+
+    `core` is the name within a mention that says more than the name: "der Leiter des Hafens, Jan Ott".
+    """
 
     span: Span
     kind: MentionKind
     gender: str = ""
+    core: Span | None = None
 
 
 POSSESSIVE = frozenset(("'s", "’s"))
@@ -53,6 +57,13 @@ class PhraseFinder:
         """Whether a name is a person's or could be."""
         return name is not None and self.kind_of(name) in ("person", None)
 
+    def is_speaker(self, mention: Mention, at: int) -> bool:
+        """Whether a mention that begins near item `at` is a person or has a word for a role in it."""
+        reach = self.items[at : at + 2 * _LONGEST]
+        inside = [item for item in reach if mention.span.start <= item.start < mention.span.end]
+        named = mention.kind == "name" and any(item.name is not None and self.may_speak(item.name) for item in inside)
+        return named or mention.kind == "pronoun" or any(self.lexicon.is_role(item.lower) for item in inside)
+
     def governs(self, at: int, first: int) -> bool:
         """Whether item `at` is a preposition, so that what follows is no subject."""
         word = self.items[at].lower if at >= first else ""
@@ -76,12 +87,15 @@ class PhraseFinder:
         if item.lower in self.lexicon.adverbs and not self.lexicon.is_role(item.lower):
             return None
         start = self.start(at, first)
+        if start > first and self.items[start].lower in OWNING and self._is_content(start - 1):
+            start = self.start(start - 1, first)
         link = start - 1
         if link > first and self.items[link].lower in OWNING:
             owner = self.items[link - 1]
             if owner.name is not None and self.may_speak(owner.name):
                 return self.name(owner.name)
-            if self.lexicon.is_role(owner.lower):
+            counted = self.lexicon.adjuncts and self.lexicon.is_role(item.lower) and self._is_content(link - 1)
+            if self.lexicon.is_role(owner.lower) or counted:
                 start = self.start(link - 1, first)
         if self.governs(start - 1, first):
             return None
@@ -89,6 +103,11 @@ class PhraseFinder:
         heads = any(self.lexicon.is_role(self.items[index].lower) for index in range(start, at + 1))
         led = at > start and (leading.lower in self.lexicon.determiners or leading.name is not None)
         return self.role(start, at + 1) if heads or led else None
+
+    def _is_content(self, at: int) -> bool:
+        """Whether item `at` is a word that can stand in a noun phrase."""
+        word = self.items[at].lower
+        return word[:1].isalpha() and not self.is_small(word) and word not in self.lexicon.adverbs
 
     def start(self, at: int, first: int) -> int:
         """The first item of the noun phrase whose head is item `at`."""
@@ -125,11 +144,17 @@ class PhraseFinder:
         heads = any(self.lexicon.is_role(item.lower) for item in head)
         if not head or not (heads or head[0].lower in self.lexicon.determiners):
             return None
-        end = self._tail_end(end, last)
+        end = self._tail_end(self._past_brackets(end, last), last)
         following = self.items[end + 1].name if end + 1 < last and self.items[end].lower == "," else None
         if following is not None and self.may_speak(following):
             return self.name(following)
         return self.role(at, end)
+
+    def _past_brackets(self, end: int, last: int) -> int:
+        """The item after a party's name in brackets that stands in the middle of a role: "le maire (PSB) de Brelan"."""
+        if end + 2 < last and (self.items[end].lower, self.items[end + 2].lower) == ("(", ")"):
+            return end + 3 if self.items[end + 3 : end + 4] and self.items[end + 3].lower in OWNING else end
+        return end
 
     def _run(self, at: int, last: int) -> tuple[Name | None, int]:
         """The words that belong together from item `at` on: the item after them, and the name that they end with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.language.analyse import prepare
+from pullquote.language.analysis import prepare
 from pullquote.language.choices import Choice
 from pullquote.language.identify import Identifier
 from pullquote.language.model import Speaker

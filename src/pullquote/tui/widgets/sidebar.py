@@ -12,12 +12,15 @@ from textual.strip import Strip
 
 from pullquote.text import Span
 from pullquote.tui.look import KEPT, Look
-from pullquote.tui.sidebar_rows import TABS, Row, Tab
+from pullquote.tui.sidebar_rows import TABS, Row, Tab, with_evidence
 from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 
 
 class SidebarPane(LinePane):
-    """Shows rows; `standing` is the span that the reader stands on in the text, `is_kept` tells of saved ones."""
+    """Shows rows; `standing` is the span that the reader stands on in the text, `is_kept` tells of saved ones.
+
+    `evidence` gives the line that stands under the quote (index) stood on.
+    """
 
     @dataclass
     class Pointed(Message):
@@ -41,15 +44,18 @@ class SidebarPane(LinePane):
         self.cursor = -1
         self.standing: Span | None = None
         self.is_kept: Callable[[Span], bool] = lambda _span: False
+        self.evidence: Callable[[int], str] = lambda _quote: ""
+        self._bare: list[Row] = []
 
     # State.
 
-    def set_rows(self, rows: list[Row], *, keep_cursor: bool) -> None:
+    def set_rows(self, rows: list[Row], standing: Span | None, *, keep_cursor: bool) -> None:
         """Show these rows; the cursor stays on the row with the same words, or goes to the first that can be chosen."""
         before = self.rows[self.cursor].text if keep_cursor and 0 <= self.cursor < len(self.rows) else None
         place = self.cursor
-        self.rows = rows
-        same = [i for i, row in enumerate(rows) if row.choosable and row.text == before]
+        self._bare, self.standing = rows, standing
+        self.rows = with_evidence(rows, standing, self.evidence)
+        same = [i for i, row in enumerate(self.rows) if row.choosable and row.text == before]
         self.cursor = min(same, key=lambda i: abs(i - place)) if same else self._choosable_from(-1, 1)
         if not keep_cursor:
             self.top = 0
@@ -87,12 +93,16 @@ class SidebarPane(LinePane):
 
     def stand_on(self, span: Span | None) -> None:
         """Mark the row of what the reader stands on, and show it."""
-        self.standing = span
+        chosen, self.standing = self.chosen, span
+        self.rows = with_evidence(self._bare, span, self.evidence)
+        self.cursor = next((i for i, row in enumerate(self.rows) if row is chosen), -1)
         if span is not None:
             index = next((i for i, row in enumerate(self.rows) if row.span == span), None)
             if index is not None:
                 self.cursor = index
+                self.show_line(min(index + 1, len(self.rows) - 1))
                 self.show_line(index)
+        self.scroll_to_line(self.top)
         self.refresh()
 
     def _choosable_from(self, index: int, step: int) -> int:
@@ -144,8 +154,9 @@ class SidebarPane(LinePane):
         def on_row(style: Style) -> Style:
             return look.row(style, cursor=cursor, focused=self.active)
 
-        kept = KEPT if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
-        left, right = columns(row.text, f"{row.right}{kept} " if row.right or kept else "", width - 2)
+        kept = f"{KEPT} " if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
+        sign = f"{row.right} " if row.right else ""
+        left, right = columns(row.text, sign + kept, width - 2)
         style = look.text
         if row.heading:
             style = look.bold if row.speaker is not None else look.heading
@@ -157,7 +168,8 @@ class SidebarPane(LinePane):
             [
                 self._margin(row, standing, on_row),
                 (left, on_row(style)),
-                (right, on_row(look.kept if kept else look.dim)),
+                (right.removesuffix(kept), on_row(look.dim)),
+                (kept if right else "", on_row(look.kept)),
             ],
             width,
             on_row(look.text),

@@ -11,6 +11,7 @@ from pullquote.language.model import Analysis
 from pullquote.language.paragraphs import lines_of, read_paragraphs
 from pullquote.language.quotes import find_quotes
 from pullquote.language.scenes import Stage
+from pullquote.language.spoken import find_turns
 from pullquote.text import Block, Span
 from pullquote.text.marks import MarkPair, pair_marks
 
@@ -41,7 +42,9 @@ def prepare(text: str, *, blocks: Sequence[Block] = (), language: str | None = N
     body = [paragraph.span for paragraph in paragraphs if paragraph.role == "body"]
     apart = [paragraph.span for paragraph in paragraphs if paragraph.role not in ("body", "skipped")]
     pairs = sorted((*pair_marks(text, body), *_each(text, apart)), key=lambda pair: pair.outer)
-    return Stage(text, paragraphs, pairs, cast, lexicon)
+    stage = Stage(text, paragraphs, pairs, cast, lexicon)
+    turns = find_turns(stage, blocks)
+    return stage.with_turns(turns) if turns else stage
 
 
 def _each(text: str, spans: Sequence[Span]) -> list[MarkPair]:
