@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.analyse import prepare
+from pullquote.language.analysis import prepare
 from pullquote.language.choices import Choice, Said, Verdict
 from pullquote.language.quotations import Quotation
 from pullquote.language.quotes import collect
@@ -23,7 +23,7 @@ _SINGLE = "'‘"
 
 
 class Example(msgspec.Struct, frozen=True):
-    """One quotation: its features, those of each candidate (the last two are nobody and no speech), and the right ones."""
+    """A quotation: its features, those of each candidate (the last two are nobody and no speech), and the right ones."""
 
     article: str
     span: Span

@@ -7,7 +7,7 @@ import re
 from pullquote.text import Span
 from training.gold import GoldSpeaker, trimmed
 
-_PRONOUNS = frozenset("he she they it i we you who him her them this that one".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "this", "that", "one"])
 _TAIL = re.compile(r"\s(?:of|who|whose|which|from|at|for|in|with|that|to|on|during|as|while|and)\s|\s?[(–—]|\s-\s")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _WORD = re.compile(r"[\w'’-]+")

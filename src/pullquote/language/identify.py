@@ -37,8 +37,7 @@ class Identifier:
             self._give_floor(self.meant.get(mention.span), mention.span, paragraph)
             evidence = Evidence(choice.rule, before.evidence.antecedent, before.evidence.how)
             return Speaker(mention.span, before.name, confidence, evidence)
-        told = mention if choice.stands_for is None else Mention(choice.stands_for, "name")
-        found = self._find(told, paragraph)
+        found = self._find(mention, paragraph) if choice.stands_for is None else self._named(choice.stands_for)
         self.meant[mention.span] = found
         self._give_floor(found, mention.span, paragraph)
         if found is None:
@@ -57,7 +56,8 @@ class Identifier:
     def _find(self, mention: Mention, paragraph: int) -> Antecedent | None:
         """Whom a mention stands for, None where the text does not tell."""
         if mention.kind == "name":
-            return self._named(mention.core or self.names.head(mention.span) or mention.span)
+            name = mention.core or mention.span
+            return self._named(self.names.head(name) or name)
         if mention.kind == "pronoun":
             return self.pronouns.resolve(mention.span, mention.gender)
         head = self.names.head(mention.span)

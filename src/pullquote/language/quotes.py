@@ -18,7 +18,7 @@ from pullquote.language.scenes import Scene, Stage
 from pullquote.language.speakers import propose
 
 Judge = Callable[[Scene, Quotation, Sequence[Choice], Sequence[Said]], Verdict | None]
-"""Says of a quotation who speaks it, given the proposals of the rules and the quotations before; None: it is no speech."""
+"""Says of a quotation who speaks it, given what the rules propose and the quotations before; None for no speech."""
 
 _SURE_ENOUGH_FOR_A_FEW_WORDS = 0.78
 _SPEECH = 0.97
@@ -63,10 +63,10 @@ def collect(stage: Stage, judge: Judge) -> list[Said]:
             if echoes.is_echo(paragraph, quotation):
                 continue
             proposed = propose(stage, scene, quotation, said[-1] if said else None)
-            if quotation.turn is not None:
-                verdict = Verdict(proposed[0] if proposed else None, _SPEECH)
-            else:
+            if quotation.turn is None:
                 verdict = judge(scene, quotation, proposed, said)
+            else:
+                verdict = Verdict(proposed[0] if proposed else None, _SPEECH)
             if verdict is not None:
                 said.append(Said(len(said), paragraph, quotation, verdict.choice, verdict.confidence))
     return said

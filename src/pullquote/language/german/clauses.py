@@ -88,9 +88,9 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
         return None
     form = _form(sentence, number)
     for passive in (finite, number + 1):
-        if passive != number and passive < segment.last and sentence.word(passive) in _PASSIVE:
-            if not word.startswith("zitier"):
-                return _passive(sentence, passive, number, segment, form)
+        told = passive != number and passive < segment.last and sentence.word(passive) in _PASSIVE
+        if told and not word.startswith("zitier"):
+            return _passive(sentence, passive, number, segment, form)
     found = subject_of(sentence, finite, sentence.word(finite).endswith(_PLURAL))
     quoted = any(part.kind == "quote" for part in parts[finite:number])
     place = parts[finite if quoted else number]

@@ -13,7 +13,6 @@ from pullquote.language.phrases import Mention
 from pullquote.language.scenes import Scene
 from pullquote.text import Span
 
-
 _MOST_CLAUSES = 4
 
 

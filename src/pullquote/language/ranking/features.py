@@ -27,8 +27,8 @@ _LENGTHS = (1, 2, 3, 5, 8, 15, 30)
 class Query(msgspec.Struct, frozen=True, gc=False):
     """A quotation whose speaker is asked for.
 
-    `setting` is its paragraph, of the given `role`. `inside` are the words of the quotation. `proposed` are the choices of the rules, the likeliest first. `last` is the quotation
-    before, anywhere in the text, and `prior` the one before that.
+    `setting` is its paragraph, of the given `role`; `inside` are the words of the quotation. `proposed` are the choices
+    of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before that.
     """
 
     text: str
@@ -154,9 +154,8 @@ def _same_paragraph(query: Query, setting: Setting, number: int, place: str) -> 
     told.append(f"gt={place}{'t' in between:d}{'R' in between:d}{'c' in between:d}{'p' in between:d}")
     items = setting.line.items
     if gap <= _REACH:
-        for index in range(start, end):
-            if classes[index].isalpha() and classes[index] not in "NQ":
-                told.append("bw=" + place[0] + items[index].lower)
+        spelt = (index for index in range(start, end) if classes[index].isalpha() and classes[index] not in "NQ")
+        told += ["bw=" + place[0] + items[index].lower for index in spelt]
     told += _rank(setting, number, at, place)
     clause = _nearest(candidate.clauses, at)
     if clause is None:

@@ -60,7 +60,7 @@ class Network(msgspec.Struct, frozen=True, gc=False):
         """The score of a candidate: `packed` is the sum of its features and those of the quotation."""
         lanes = self.unpack.unpack(packed.to_bytes(self.unpack.size, "little"))
         total = lanes[-1] - _HALF
-        value = total / self.header.scale
+        value: float = total / self.header.scale
         for lane, weight in zip(lanes, self.header.output, strict=False):
             if lane > _HALF:
                 value += (lane - _HALF) * weight
@@ -75,7 +75,7 @@ class Network(msgspec.Struct, frozen=True, gc=False):
 
 
 def pack(header: Header, asked: dict[str, Sequence[int]], offered: dict[str, Sequence[int]]) -> bytes:
-    """The file for weights, each from -127 to 127: `asked` and `offered` map features to a row of units and linear part."""
+    """The file for weights, each from -127 to 127; `asked` and `offered` map features to rows of units."""
     rows = [*sorted(asked.items()), *sorted(offered.items())]
     head = msgspec.json.encode(header)
     names = "\n".join(name for name, _ in rows).encode()

@@ -11,7 +11,7 @@ _NOUNS = "rC9wN"
 
 
 def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) -> Span:
-    """The stretch of text from the first word of the noun phrase around items `first` up to `last` to the end of `span`.
+    """The stretch from the first word of the noun phrase around items `first` up to `last` to the end of `span`.
 
     `classes` are the letters of the paragraph's items (`setting.classify`). What follows the name is left out: it only
     tells more about whoever was named.

@@ -51,8 +51,8 @@ def classify(item: Item, lexicon: Lexicon) -> str:
     """One letter for what an item is.
 
     N name, Q quotation, V reporting verb, W verb that reports only beside a quotation, G "adding", R "who",
-    P pronoun, r role, D determiner, p preposition, t "that", c conjunction, x auxiliary, a adverb, C any other word with
-    a capital, w any other word, 9 a number; a sign stands for itself.
+    P pronoun, r role, D determiner, p preposition, t "that", c conjunction, x auxiliary, a adverb, C any other word
+    with a capital, w any other word, 9 a number; a sign stands for itself.
     """
     if item.kind != "word":
         return "N" if item.kind == "name" else "Q"
