@@ -138,6 +138,8 @@ class PronounResolver:
                 speaks = sighting.place == "speaks"
                 self.resolved[start] = self._choose(sighting.span, sighting.gender, sighting.paragraph, speaks=speaks)
             found = self.resolved.get(start)
+            if sighting.main:
+                self.acted.append((NOBODY, sighting))
             if found is not None:
                 self.seen.append(Seen(sighting, found.entity, named=False))
         else:
@@ -149,14 +151,14 @@ class PronounResolver:
                 self.seen.append(Seen(sighting, NOBODY, named=True))
 
     def _note_body(self, entity: int, sighting: Sighting) -> None:
-        """Remember what a body does, or several people together, so that "they" and "it" may mean it."""
+        """Remember which body acts, so that "they" and "it" may mean it, and who else has acted since."""
         last = self.seen[-1].sighting if self.seen else sighting
         between = self.stage.text[last.span.end : sighting.span.start]
         person = entity != NOBODY and self.genders[entity] != NO_PERSON
         if person and between.strip() in _AND:
             self.acted.append((NOBODY, sighting))
-        elif not person and sighting.place in ("speaks", "subject"):
-            self.acted.append((entity, sighting))
+        elif sighting.main:
+            self.acted.append((NOBODY if person else entity, sighting))
 
     def _is_somebody(self, office: Sighting) -> bool:
         """Whether words for an office bring in one person without a name: "a spokesman"."""

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pullquote.language.antecedents import Antecedent
-from pullquote.language.offices import Office, OfficeReader, Phrase, is_office, read_phrase
-from pullquote.language.phrases import POSSESSIVE
+from pullquote.language.offices import OWNED, Office, OfficeReader, Phrase, is_office, read_phrase
 from pullquote.language.scenes import Stage
 from pullquote.language.tokens import tokenise
 from pullquote.language.words import words
@@ -110,7 +109,7 @@ class RoleResolver:
         """The office that a role names for certain: with "the", or as somebody’s."""
         found = tokenise(self.stage.text, Span(role.start, min(role.end, role.start + _LONGEST)), self.lexicon.language)
         definite = found.lower[0] in _DEFINITE if found.lower else False
-        if not definite and POSSESSIVE.isdisjoint(found.lower):
+        if not definite and OWNED.isdisjoint(found.lower):
             return None
         phrase = read_phrase(found.words, self.lexicon)
         return phrase if phrase.head else None
