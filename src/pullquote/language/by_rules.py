@@ -17,7 +17,7 @@ from pullquote.language.tokens import Tokens
 from pullquote.text import Span
 
 _SHORTEST_CAPITALS = 4
-_CLEAR = 2.0
+_CLEAR = 3.0
 _STEP = 1.5
 _MOST_STEPS = 2
 

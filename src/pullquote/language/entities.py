@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pullquote.language.by_rules import find_by_rules, read_capitals
-from pullquote.language.kind_votes import agree
+from pullquote.language.kind_votes import agree, loudest
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.merge import Group, group_names
 from pullquote.language.model import Entity
@@ -49,12 +49,12 @@ def find_entities(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
         by_paragraph = tagged_names(text, paragraphs, found, lexicon)
         names = [name for number in found.body for name in by_paragraph[number]]
         read_capitals(names)
-        kinds = agree(names)
+        kinds = agree(names, found)
+        groups = group_names(text, names, kinds, lambda members: loudest(members, found))
     else:
         by_paragraph = found.names
         names = found.of_body()
-        kinds = [found.kind(name) for name in names]
-    groups = group_names(text, names, kinds)
+        groups = group_names(text, names, [found.kind(name) for name in names])
     mentions = [[names[member].span for member in group.members] for group in groups]
     for number, mention in _known_names(paragraphs, found.apart, names, groups):
         mentions[number].append(mention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -20,14 +20,20 @@ class Group(msgspec.Struct, gc=False):
     members: list[int]
 
 
-def group_names(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None]) -> list[Group]:
+def group_names(
+    text: str,
+    names: Sequence[Name],
+    kinds: Sequence[EntityKind | None],
+    judge: Callable[[Sequence[Name]], EntityKind | None] = lambda names: None,
+) -> list[Group]:
     """Groups of names that mean the same, in order of their first mention; names without a kind are left out.
 
     Joined are: forms that differ in titles, accents or company words only; a country's names; a person's full name
     with its surname, its given name and its initials; an acronym with the only name that it can stand for, or after
     which it stands in brackets; the
     beginning or end of an organisation's name with the only longer one. Two persons whose titles or given names differ
-    are never joined. The work grows in line with the number of names.
+    are never joined. `judge` says of which kind the names of a group are together, None to leave it to their fullest
+    form. The work grows in line with the number of names.
     """
     forms = forms_of(text, names, kinds)
     joiner = Joiner(len(forms))
@@ -42,4 +48,5 @@ def group_names(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | N
         groups.setdefault(root, Group(forms[root].kind, [])).members.extend(form.members)
     for group in groups.values():
         group.members.sort()
+        group.kind = judge([names[member] for member in group.members]) or group.kind
     return sorted(groups.values(), key=lambda group: group.members[0])

@@ -71,6 +71,7 @@ class NameMaker:
                 continue
             name = self._best(one, found[at] if at < total else None, floor)
             if name is not None:
+                name.scores = one.scores
                 names.append(name)
                 floor = max(one.last, name.last)
             else:

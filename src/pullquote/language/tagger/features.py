@@ -14,6 +14,8 @@ EDGE = "^"
 
 WORD_FEATURES = frozenset(("w", "-w", "+w", "--w", "++w", "lw", "rw", "fw", "zw", "hw", "wn", "wp", "tw"))
 """The names of features whose value holds a word."""
+LETTERS = frozenset(("w", "p2", "p3", "p4", "e2", "e3", "e4", "k", "fw", "zw", "zk", "k-", "k+", "wp", "wn"))
+"""The names of features that know the words of a run by their letters or class."""
 
 
 def own(fact: Fact) -> list[str]:

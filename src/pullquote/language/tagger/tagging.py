@@ -20,12 +20,14 @@ _MOST_REMEMBERED = 40_000
 
 
 class Tagged(msgspec.Struct, frozen=True, gc=False):
-    """A name: its paragraph, its first token and the one after its last, and its kind."""
+    """A name: its paragraph, its first token and the one after its last, its kind, and what its words speak for each
+    kind, in the order of KINDS."""
 
     paragraph: int
     first: int
     last: int
     kind: EntityKind
+    scores: tuple[int, ...]
 
 
 class _Read(msgspec.Struct, frozen=True, gc=False):
@@ -46,6 +48,7 @@ class Tagger:
         self.trained = trained
         self.unpack = trained.unpacker()
         self.decoder = Decoder(trained.labels, trained.moves)
+        self.kinds = [(trained.labels.index(f"B-{kind}"), trained.labels.index(f"I-{kind}")) for kind in KINDS]
         self.reader = Reader(trained.kinds)
         self.around: dict[tuple[str, str, int], int] = {}
         self.of_tokens: tuple[dict[Any, int], ...] = tuple({} for _ in TOKEN_GROUPS)
@@ -73,11 +76,12 @@ class Tagger:
         names: list[Tagged] = []
         for read in found:
             extra = self._votes(read, heard)
-            path = read.path
+            path, sums = read.path, read.sums
             if any(extra):
-                path = self._path([own + more for own, more in zip(read.sums, extra, strict=True)])
+                sums = [own + more for own, more in zip(sums, extra, strict=True)]
+                path = self._path(sums)
             if any(path):
-                names.extend(self._names(read, path))
+                names.extend(self._names(read, path, sums))
         return names
 
     def sums(self, run: Run) -> list[int]:
@@ -132,18 +136,24 @@ class Tagger:
         unpack = self.unpack
         return self.decoder.best([unpack(total) for total in sums])
 
-    def _names(self, read: _Read, path: Sequence[int]) -> list[Tagged]:
+    def _names(self, read: _Read, path: Sequence[int], sums: Sequence[int]) -> list[Tagged]:
         labels = self.trained.labels
         names: list[Tagged] = []
-        begun = 0
-        kind = ""
+        begun = -1
         for at, label in enumerate([*path, 0]):
-            if kind and labels[label][0] != "I":
-                names.append(Tagged(read.passage.number, read.first + begun, read.first + at, KINDS[kind]))
-                kind = ""
+            if begun >= 0 and labels[label][0] != "I":
+                kind = KINDS[labels[path[begun]][2:]]
+                scores = self._scores(sums[begun:at])
+                names.append(Tagged(read.passage.number, read.first + begun, read.first + at, kind, scores))
+                begun = -1
             if labels[label][0] == "B":
-                begun, kind = at, labels[label][2:]
+                begun = at
         return names
+
+    def _scores(self, sums: Sequence[int]) -> tuple[int, ...]:
+        """What the words of a name speak for each kind: the first for its beginning, the others for its inside."""
+        rows = [self.unpack(total) for total in sums]
+        return tuple(rows[0][begin] + sum([row[inside] for row in rows[1:]]) for begin, inside in self.kinds)
 
 
 @cache
