@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pullquote.language.german.nouns import ARTICLES, Part
+from pullquote.language.german.articles import ARTICLES
+from pullquote.language.german.nouns import Part
 from pullquote.language.german.parts import PartReader, segments_of
 from pullquote.language.items import Item, span_of
 from pullquote.language.lexicon import Lexicon
