@@ -12,6 +12,8 @@ import pytest
 from .reading import mention, names, read, said
 
 GERMANY = """
+Für heute wird die Gefahr von Bränden vom [Torviker Wetterdienst] als „<sehr hoch>“ {eingestuft}.
+[Der Minister] {erklärte}, der Streit sei eine „<innere Angelegenheit>“ Brelaus.
 „<Die Brücke bleibt gesperrt>“, {sagte} Verkehrsminister [Jonas Althoff] (SPD) am Montag in Brelau.
 „<Die Brücke bleibt gesperrt>“, {so} [Althoff] weiter.
 „<Das ist kein guter Tag für Brelau>“, {erklärte} [der Vorsitzende der Fraktion, Max Rehberg] (SPD), im Landtag.

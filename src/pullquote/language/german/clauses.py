@@ -156,6 +156,24 @@ def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, fo
             if not parted and sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
                 clause = _beside(sentence, place, at, form)
                 return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
+    return _agent_inside(sentence, place, number, segment, form)
+
+
+def _agent_inside(sentence: Sentence, place: int, number: int, segment: Segment, form: Form) -> Clause | None:
+    """The agent that was read as part of the phrase before it: "die Gefahr vom Wetterdienst"."""
+    cue = sentence.parts[place]
+    for at in reversed(sentence.near(segment, number)):
+        part = sentence.parts[at]
+        for inner in range(part.last - 1, part.core - 1, -1):
+            if part.kind == "noun" and sentence.items[inner].lower == "vom":
+                agent = sentence.finder.reader.noun(inner, part.last)
+                if agent is not None:
+                    agent = msgspec.structs.replace(agent, kind="prepositional")
+                    mention = sentence.finder.mention([agent], 0)
+                    told = sentence.items[sentence.parts[number].first].span
+                    return Clause(
+                        cue.first, cue.last, form, mention, cue.first, part.last, part.first > cue.first, told
+                    )
     return None
 
 

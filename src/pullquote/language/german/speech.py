@@ -48,7 +48,11 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
         return True
     cue = choice is not None and (choice.cue is not None or choice.rule in _REPORTING)
     sure = choice is not None and cue and choice.confidence >= _SURE
-    told = quotation.set_off and choice is not None and (before == ":" or choice.rule in _TELLING)
+    told = (
+        quotation.set_off
+        and choice is not None
+        and (before == ":" or choice.rule in _TELLING or (before == "," and choice.rule == "cue before the quote"))
+    )
     if quotation.words <= _SHORT:
         return sure and (not quotation.titled or told or _names(scene, quotation, choice))
     if quotation.titled and not (sure and told):
