@@ -138,6 +138,11 @@ def _clause(scene: Scene, first: int, last: int) -> Clause | None:
     return sure[-1] if sure else None
 
 
+def is_reported(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the sentence of a quotation stands in the subjunctive."""
+    return _is_reported(scene, *scene.line.bounds(quotation.item))
+
+
 def _is_reported(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb of the sentence stands in the subjunctive."""
     subjunctive = scene.finder.lexicon.subjunctive

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pullquote.language.choices import Choice
-from pullquote.language.german.rules import said_by_nobody
+from pullquote.language.german.rules import is_reported, said_by_nobody
 from pullquote.language.items import Item
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene
@@ -60,6 +60,8 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     named = item.capital and quotation.words <= _LONGEST_NAME and not _is_ended(item)
     if named and not (choice is not None and choice.rule in _JUDGING):
         return choice is not None and cue and choice.confidence >= _FAIRLY_SURE
+    if not cue and not quotation.set_off and quotation.words <= _LONGEST_ALIAS and not is_reported(scene, quotation):
+        return False
     return body or choice is not None
 
 
