@@ -242,3 +242,36 @@ async def test_hostile_words_typed_as_a_name_stay_words(running):
         await correct_first_quote(app, pilot, *"[b]x", "enter")
         await until(pilot, lambda: speakers(app)[0] == "[b]x")
         assert sidebar(app)[0][0] == "[b]x"
+
+
+async def test_the_sidebar_tells_the_evidence_of_the_quote_stood_on_and_in_focus_of_the_row_under_the_cursor(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n")
+        assert [text for text, _ in sidebar(app)][:3] == ["Mara Venn", "“We are tired,”", "“said” after the quote"]
+        await pilot.press("n")
+        assert [text for text, _ in sidebar(app)][1:4] == [
+            "“We are tired,”",
+            "“The nights are long.”",
+            "goes on from the quote before",
+        ]
+        await pilot.press("3", "k")
+        assert [text for text, _ in sidebar(app)][1:4] == [
+            "“We are tired,”",
+            "“said” after the quote",
+            "“The nights are long.”",
+        ]
+        assert app.main.sidebar.chosen.text == "“We are tired,”"
+        await pilot.press("j", "j", "j")
+        assert app.main.sidebar.chosen.text.startswith("“Nobody is forced")
+        await pilot.press("2", "escape")
+        assert not any(not row.choosable and row.text for row in app.main.sidebar.rows)
+
+
+async def test_a_click_below_the_line_of_evidence_goes_to_the_quote_clicked(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n")
+        line = [text for text, _ in sidebar(app)].index("“The nights are long.”")
+        await pilot.click("#sidebar", offset=(4, line + app.main.sidebar.HEADING_ROWS))
+        assert app.main.session.stop.span.of(app.main.session.story.text) == "The nights are long."

@@ -15,7 +15,7 @@ _NOBODY_FOUND = "no speaker was found in the text around it"
 
 
 def evidence_line(story: Story, quote: int) -> str:
-    """All of it: `“said” after the quote · “she” → Mara Venn, named in “Ms Venn opened …” · 87 of 100`.
+    """All of it: `“said” after the quote · “she” → Mara Venn, spoke just before: “Ms Venn opened …” · 87 of 100`.
 
     For a corrected quote when that was and what the program had found, for a guess that it is one.
     """
@@ -43,7 +43,7 @@ def brief_evidence(story: Story, quote: int) -> str:
         return f"perhaps {who(speaker, story.text)}"
     mention = _one_line(speaker.mention.of(story.text))
     reason = _reason(story.text, found, speaker)
-    return f"“{mention}” · {reason}" if speaker.name and speaker.name != mention else reason
+    return f"“{mention}” · {reason}" if speaker.name and speaker.name not in mention else reason
 
 
 def because(text: str, quote: Quote, speaker: Speaker) -> str:
@@ -52,15 +52,19 @@ def because(text: str, quote: Quote, speaker: Speaker) -> str:
 
 
 def resolution(text: str, speaker: Speaker) -> str:
-    """Whom the mention names, and through which earlier mention."""
+    """Whom the mention names, through which other mention, and why that one."""
     mention = _one_line(speaker.mention.of(text))
     if speaker.name is None:
         return f"“{mention}”, not named"
     if speaker.name == mention:
         return mention
-    antecedent = speaker.evidence.antecedent
-    named = f", named in {_excerpt(text, antecedent)}" if antecedent is not None else ""
-    return f"“{mention}” → {speaker.name}{named}"
+    antecedent, how = speaker.evidence.antecedent, speaker.evidence.how
+    parts = [f"“{mention}” → {speaker.name}"]
+    if antecedent is not None:
+        parts.append(f"{how}: {_excerpt(text, antecedent)}" if how else f"named in {_excerpt(text, antecedent)}")
+    elif how:
+        parts.append(how)
+    return ", ".join(parts)
 
 
 def confidence(speaker: Speaker) -> str:

@@ -68,12 +68,14 @@ def quote_rows(story: Story, groups: tuple[SpeakerGroup, ...]) -> list[Row]:
     return rows
 
 
-def with_evidence(rows: list[Row], span: Span | None, evidence: Callable[[int], str]) -> list[Row]:
-    """The rows with a line of evidence under the quote at `span`, if that is one of them."""
-    for place, row in enumerate(rows):
-        if row.quote is not None and row.span == span:
-            return [*rows[: place + 1], Row(evidence(row.quote)), *rows[place + 1 :]]
-    return rows
+def with_evidence(rows: list[Row], explained: Row | None, evidence: Callable[[int], str]) -> list[Row]:
+    """The rows with a line of evidence under `explained`, if that is one of them and a quote's."""
+    if explained is None or explained.quote is None:
+        return rows
+    place = next((place for place, row in enumerate(rows) if row is explained), None)
+    if place is None:
+        return rows
+    return [*rows[: place + 1], Row(evidence(explained.quote)), *rows[place + 1 :]]
 
 
 def _sign(attribution: Attribution) -> str:

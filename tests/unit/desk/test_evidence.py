@@ -36,6 +36,16 @@ def test_it_tells_through_which_mention_a_word_got_its_name(story, where):
     assert brief_evidence(story, 3) == "“who” · “said” before the quote"
 
 
+def test_it_tells_how_that_mention_was_chosen(story, where):
+    evidence = Evidence("cue before the quote", where("Mara Venn"), "spoke just before")
+    story = with_speaker(story, Speaker(where("who"), "Mara Venn", 0.87, evidence))
+    assert ", spoke just before: “Mara Venn, who leads the crew. …” · 87" in evidence_line(story, 3)
+    bare = Evidence("cue before the quote", None, "named in full")
+    assert "→ Mara Venn, named in full · " in evidence_line(
+        with_speaker(story, Speaker(where("who"), "Mara Venn", 0.87, bare)), 3
+    )
+
+
 def test_a_rule_without_the_word_cue_has_it_after_it(story, where):
     ilk = Speaker(where("Tomas Ilk"), "Tomas Ilk", 0.9, Evidence("source after the quote"))
     line = evidence_line(with_speaker(story, ilk, where("called")), 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -44,13 +45,17 @@ class Windows:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self._settings: dict[int, Setting] = {}
+        told = (stage.role(number) == "body" for number in range(len(stage.paragraphs)))
+        self._ordinals = list(accumulate(told))
 
     def setting(self, paragraph: int) -> Setting:
         """One paragraph, prepared."""
         found = self._settings.get(paragraph)
         if found is None:
             scene = self.stage.scene(paragraph)
-            found = self._settings[paragraph] = read_setting(scene, self.stage.cast, self.stage.lexicon)
+            found = self._settings[paragraph] = read_setting(
+                scene, self._ordinals[paragraph], self.stage.cast, self.stage.lexicon
+            )
         return found
 
     def ask(
@@ -65,7 +70,8 @@ class Windows:
         last, prior = said[-1] if said else None, said[-2] if len(said) > 1 else None
         inside = tuple(_WORD.findall(self.stage.text, quotation.span.start, quotation.span.end))
         role = self.stage.role(scene.paragraph)
-        query = Query(self.stage.text, here, quotation, tuple(proposed), last, prior, role, inside)
+        since = here.ordinal - self._ordinals[last.paragraph] if last else 0
+        query = Query(self.stage.text, here, quotation, tuple(proposed), last, prior, role, inside, since)
         asked = about_quotation(query, before[0] if before else None)
         offers = list(self._near(query, [here, *before]))
         known = {offer.mention.span for offer in offers}
@@ -115,7 +121,7 @@ def _far(query: Query) -> Iterator[tuple[Mention, list[str]]]:
     """Those whom only the quotation before or a rule knows, as in a long quotation of many paragraphs."""
     last = query.last
     if last is not None and last.choice is not None:
-        apart = min(query.setting.scene.paragraph - last.paragraph, 3)
+        apart = min(query.since, 3)
         opens = query.quotation.item == 0
         mention = last.choice.mention
         told = [f"h={apart}far", f"hq={opens:d}far" + last.quotation.kind]

@@ -320,7 +320,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_sidebar_pane_pointed(self, event: SidebarPane.Pointed) -> None:
         self.go_to_pane("sidebar")
-        self.sidebar.put_cursor(event.index)
+        self.sidebar.point_at(event.row)
         choose(self, self.sidebar.chosen)
 
     def on_sidebar_pane_tab_pointed(self, event: SidebarPane.TabPointed) -> None:
