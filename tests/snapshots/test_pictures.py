@@ -10,6 +10,7 @@ from tests.driving import is_settled, open_story, until
 from textual.pilot import Pilot
 
 from pullquote.tui.app import PullquoteApp
+from pullquote.tui.screens.chooser import ChoicePane, Chooser
 
 SIZES = {"80": (80, 30), "100": (100, 30), "140": (140, 40)}
 THEMES = ("broadsheet", "paper")
@@ -19,10 +20,10 @@ THEMES = ("broadsheet", "paper")
 def themed(make_app, environ):
     """Makes the app with one of the themes."""
 
-    def make(theme: str) -> PullquoteApp:
+    def make(theme: str, settings: str = "") -> PullquoteApp:
         config = Path(environ["PULLQUOTE_CONFIG_DIR"])
         config.mkdir(exist_ok=True)
-        (config / "config.yaml").write_text(f"theme: {theme}\n", encoding="utf-8")
+        (config / "config.yaml").write_text(f"theme: {theme}\n{settings}", encoding="utf-8")
         return make_app()
 
     return make
@@ -63,6 +64,48 @@ def test_the_help_screen(snap_compare, themed, theme):
         await asyncio.sleep(0)
 
     assert snap_compare(themed(theme), terminal_size=SIZES["140"], run_before=with_help)
+
+
+async def choosing(pilot: Pilot[None]) -> None:
+    """Ask who said the quote stood on."""
+    await reading(pilot)
+    await pilot.press("equals_sign")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Chooser))
+    await until(pilot, lambda: bool(pilot.app.screen.query_one(ChoicePane).choices))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", {**SIZES, "70": (70, 24)}, ids=str)
+def test_the_choice_of_a_speaker(snap_compare, themed, size, theme):
+    assert snap_compare(themed(theme), terminal_size={**SIZES, "70": (70, 24)}[size], run_before=choosing)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_corrected_speaker(snap_compare, themed, theme):
+    async def corrected(pilot: Pilot[None]) -> None:
+        await choosing(pilot)
+        app = pilot.app
+        assert isinstance(app, PullquoteApp)
+        await pilot.press(*"Zoe", "enter")
+        await until(pilot, lambda: app.main.session.groups[0].name == "Zoe")
+        await pilot.press("m", "m", "n", "N")
+
+    assert snap_compare(themed(theme), terminal_size=SIZES["140"], run_before=corrected)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_quotes_whose_speakers_are_too_unsure(snap_compare, themed, theme):
+    app = themed(theme, "quotes: {attribution_threshold: 1}\n")
+    assert snap_compare(app, terminal_size=SIZES["140"], run_before=reading)
+
+
+def test_the_evidence_of_a_guess(snap_compare, themed):
+    async def why(pilot: Pilot[None]) -> None:
+        await reading(pilot)
+        await pilot.press("i")
+
+    app = themed("broadsheet", "quotes: {attribution_threshold: 1}\n")
+    assert snap_compare(app, terminal_size=SIZES["100"], run_before=why)
 
 
 def test_the_evidence_of_a_quote(snap_compare, themed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +26,7 @@ _raw = click.option("--raw", is_flag=True, help="With --csv: leave cells as they
 class _Findings(NamedTuple):
     """What a command finds in an article, and how it is printed."""
 
-    records: Callable[[str, Article, Analysis], Iterable[Record]]
+    records: Callable[[Path, Article, Analysis], Iterable[Record]]
     wanted: Callable[[Record], bool]
     fields: Sequence[str]
     line: Callable[[Record], str]
@@ -65,14 +66,26 @@ class _Findings(NamedTuple):
 def quotes(paths: tuple[Path, ...], speaker: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:
     """Print who said what.
 
-    PATHS are articles, or folders of articles. Without --json or --csv, a line a quote.
+    PATHS are articles, or folders of articles. Without --json or --csv, a line a quote. Speakers that you have
+    corrected in the app are shown as you corrected them.
     """
+    from pullquote.desk.corrections import corrected
+    from pullquote.desk.journal import ReadJournal
+    from pullquote.desk.opening import set_up
     from pullquote.desk.records import QUOTE_FIELDS, quote_records
 
-    def wanted(record: Record) -> bool:
-        return speaker is None or speaker.casefold() in (record["speaker"] or record["mention"] or "").casefold()
+    setup = set_up(os.environ)
+    journal = ReadJournal(setup)
+    threshold = setup.settings.attribution_threshold
 
-    findings = _Findings(quote_records, wanted, QUOTE_FIELDS, _quote_line, "no quotes found.")
+    def records(path: Path, article: Article, analysis: Analysis) -> Iterable[Record]:
+        said = corrected(article.text, analysis, journal.corrections_of(path, article.item))
+        return quote_records(shown_path(path), article, analysis, said, threshold)
+
+    def wanted(record: Record) -> bool:
+        return speaker is None or (record["attributed"] and speaker.casefold() in _speaker_of(record).casefold())
+
+    findings = _Findings(records, wanted, QUOTE_FIELDS, _quote_line, "no quotes found.")
     findings.print(paths, as_json=as_json, as_csv=as_csv, raw=raw)
 
 
@@ -92,7 +105,10 @@ def entities(paths: tuple[Path, ...], kind: str | None, as_json: bool, as_csv: b
     def wanted(record: Record) -> bool:
         return kind is None or record["kind"] == kind
 
-    findings = _Findings(entity_records, wanted, ENTITY_FIELDS, _entity_line, "no names found.")
+    def records(path: Path, article: Article, analysis: Analysis) -> Iterable[Record]:
+        return entity_records(shown_path(path), article, analysis)
+
+    findings = _Findings(records, wanted, ENTITY_FIELDS, _entity_line, "no names found.")
     findings.print(paths, as_json=as_json, as_csv=as_csv, raw=raw)
 
 
@@ -124,7 +140,7 @@ def text(path: Path, clean: bool, as_json: bool) -> None:
         click.echo(clean_text(article) if clean else article.text, nl=clean or not article.text.endswith("\n"))
 
 
-def _articles(paths: tuple[Path, ...], complaints: Complaints) -> Iterator[tuple[str, Article]]:
+def _articles(paths: tuple[Path, ...], complaints: Complaints) -> Iterator[tuple[Path, Article]]:
     """The stories of files, and of all files in folders; what can't be read is complained about."""
     from pullquote.article import Unreadable, stories
 
@@ -132,7 +148,7 @@ def _articles(paths: tuple[Path, ...], complaints: Complaints) -> Iterator[tuple
         for file in _files(path, complaints):
             try:
                 for article in stories(file):
-                    yield shown_path(file), article
+                    yield file, article
             except Unreadable as error:
                 complaints.add(str(file), str(error))
 
@@ -173,8 +189,13 @@ def _print_by_story(records: Iterable[Record], line: Callable[[Record], str]) ->
 
 
 def _quote_line(record: Record) -> str:
-    name = record["speaker"] or record["mention"] or "Unattributed"
-    return f"{name}: “{' '.join(record['text'].split())}”"
+    return f"{_speaker_of(record)}: “{' '.join(record['text'].split())}”"
+
+
+def _speaker_of(record: Record) -> str:
+    if not record["attributed"]:
+        return "Unattributed"
+    return record["speaker"] or record["mention"] or ""
 
 
 def _entity_line(record: Record) -> str:

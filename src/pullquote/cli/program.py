@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from pullquote import __version__
-from pullquote.cli import articles, configuration, notebook, searching
+from pullquote.cli import articles, configuration, corrections, notebook, searching
 from pullquote.cli.group import OpeningGroup, ReaderGoneError, usage_of
 from pullquote.cli.output import FINE, INTERRUPTED, WRONG_USAGE, Failure, drop_stdout, flush_stdout, prepare_stdout
 from pullquote.text import safe_line
@@ -70,6 +70,7 @@ for command in (
     articles.text,
     searching.search,
     notebook.passages,
+    corrections.corrections,
     searching.index,
     configuration.config,
     configuration.doctor,

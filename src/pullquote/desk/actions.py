@@ -67,6 +67,13 @@ def _table() -> tuple[Action, ...]:
         a("trail.previous", "everywhere", ("N", "p"), "previous", "Previous stop of the trail"),
         a("trail.links", "everywhere", ("L",), "links", "Make the story's links the trail"),
         a(
+            "speaker.correct",
+            "everywhere",
+            ("=",),
+            "correct",
+            "Correct who said the quote stood on: a person of the story, nobody, or a typed name",
+        ),
+        a(
             "passage.save",
             "everywhere",
             ("s",),
@@ -77,7 +84,7 @@ def _table() -> tuple[Action, ...]:
         a("passage.tags", "everywhere", ("T",), "tags", "Edit the tags of the passage stood on"),
         a("passage.colour", "everywhere", ("c",), "colour", "Choose a colour for the passage stood on"),
         a("passage.delete", "everywhere", ("x",), "delete", "Delete the passage stood on"),
-        a("undo", "everywhere", ("ctrl+z",), "undo", "Undo the last change to passages or marks"),
+        a("undo", "everywhere", ("ctrl+z",), "undo", "Undo the last change to passages, speakers or marks"),
         a("redo", "everywhere", ("ctrl+y",), "redo", "Redo what was undone"),
         a("select", "everywhere", ("v",), "select", "Select text by keyboard"),
         a("find", "everywhere", ("/",), "find", "Find in the pane in focus: words in the text, else filter the list"),

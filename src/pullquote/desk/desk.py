@@ -13,6 +13,7 @@ from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pullquote.desk.actions import ACTIONS
+from pullquote.desk.corrections import corrected
 from pullquote.desk.positions import Positions
 from pullquote.desk.story import Story, place
 from pullquote.desk.target import Target
@@ -90,7 +91,8 @@ class Desk:
 
     def _kept_anything_of(self, name: str) -> bool:
         address = str(StoryAddress(self.library_id, name))
-        return bool(self._notebook.passages(address)) or self._notebook.marks(address).starred
+        book = self._notebook
+        return bool(book.passages(address) or book.corrections(address)) or book.marks(address).starred
 
     def order(self, sort: Sort, filter_words: str = "") -> Sequence[int]:
         """Ids of the stories in list order, only those whose title, source, byline or tags hold all `filter_words`."""
@@ -118,14 +120,16 @@ class Desk:
         return self._asked(found, None)
 
     def story(self, story_id: int) -> Story | None:
-        """A story with its analysis, if there is one yet, and its passages; None when it is gone."""
+        """A story with its analysis, if there is one yet, and what the reader keeps of it; None when it is gone."""
 
         def found() -> Story | None:
             row, article = self._index.row(story_id), self._index.article(story_id)
             if row is None or article is None:
                 return None
-            passages = place(article.text, self._notebook.passages(row.address))
-            return Story(row, article, self._index.analysis(story_id), passages)
+            text, analysis, address = article.text, self._index.analysis(story_id), row.address
+            passages = place(text, self._notebook.passages(address))
+            corrections = corrected(text, analysis, self._notebook.corrections(address))
+            return Story(row, article, analysis, passages, corrections, self.settings.attribution_threshold)
 
         return self._asked(found, None)
 

@@ -53,9 +53,10 @@ def examine(environ: Mapping[str, str]) -> Report:
     except CannotOpenError as error:
         kept, library, unreadable = [str(error)], ["not opened, because the notebook can't be"], True
     else:
-        saved = len(notebook.passages())
+        saved, corrected = len(notebook.passages()), len(notebook.corrections())
         kept = [
             "1 passage saved" if saved == 1 else f"{saved} passages saved",
+            *(["1 speaker corrected" if corrected == 1 else f"{corrected} speakers corrected"] if corrected else []),
             *(str(problem) for problem in notebook.problems),
         ]
         library, unreadable = _library(setup, notebook)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pullquote.article import Article
-from pullquote.language import Analysis
+from pullquote.desk.attribution import Attribution
+from pullquote.desk.mentions import mention_of
+from pullquote.language import Analysis, Quote
+from pullquote.notebook import Correction
+from pullquote.settings import Settings
 
 QUOTE_FIELDS = (
     "path",
@@ -21,6 +26,7 @@ QUOTE_FIELDS = (
     "speaker_start",
     "speaker_end",
     "cue",
+    "attributed",
     "confidence",
     "corrected",
 )
@@ -29,11 +35,20 @@ ENTITY_FIELDS = ("path", "story", "name", "kind", "aliases", "mentions")
 Record = dict[str, Any]
 
 
-def quote_records(path: str, article: Article, analysis: Analysis) -> Iterator[Record]:
-    """One record a quote, with the fields of `QUOTE_FIELDS`; offsets are code points of the article's text."""
-    for quote in analysis.quotes:
-        speaker = quote.speaker
-        mention = speaker.mention if speaker else None
+def quote_records(
+    path: str,
+    article: Article,
+    analysis: Analysis,
+    corrections: Mapping[int, Correction] = MappingProxyType({}),
+    threshold: float = Settings().attribution_threshold,
+) -> Iterator[Record]:
+    """One record a quote, with the fields of `QUOTE_FIELDS`; offsets are code points of the article's text.
+
+    `corrections` are the reader's word on who said a quote, by its index; below the confidence `threshold` the speaker
+    is None. `attributed` tells whether anybody is taken to have said it: by name, or in the words of the mention.
+    """
+    for index, quote in enumerate(analysis.quotes):
+        attribution = Attribution(quote.speaker, threshold, corrections.get(index))
         yield {
             "path": path,
             "story": article.item,
@@ -42,14 +57,38 @@ def quote_records(path: str, article: Article, analysis: Analysis) -> Iterator[R
             "text": quote.span.of(article.text),
             "kind": quote.kind,
             "continues": quote.continues,
-            "speaker": speaker.name if speaker else None,
-            "mention": mention.of(article.text) if mention else None,
-            "speaker_start": mention.start if mention else None,
-            "speaker_end": mention.end if mention else None,
-            "cue": quote.cue.of(article.text) if quote.cue else None,
-            "confidence": round(speaker.confidence if speaker else quote.confidence, 3),
-            "corrected": False,
+            **_speaker_fields(article.text, analysis, index, attribution),
+            "attributed": attribution.name(article.text) is not None,
+            "confidence": round(_confidence(quote, attribution), 3),
+            "corrected": attribution.correction is not None,
         }
+
+
+def _speaker_fields(text: str, analysis: Analysis, index: int, attribution: Attribution) -> Record:
+    """Who said a quote, and where the text says so. Of a correction the mention is the nearest one of that person, and
+    the cue counts only if the program had found the same."""
+    quote, correction = analysis.quotes[index], attribution.correction
+    if correction is None:
+        name = attribution.shown.name if attribution.shown is not None else None
+        mention = quote.speaker.mention if quote.speaker is not None else None
+        cue = quote.cue
+    else:
+        name = correction.speaker
+        mention = mention_of(text, analysis, index, name) if name is not None else None
+        cue = quote.cue if quote.speaker is not None and mention == quote.speaker.mention else None
+    return {
+        "speaker": name,
+        "mention": mention.of(text) if mention else None,
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "cue": cue.of(text) if cue else None,
+    }
+
+
+def _confidence(quote: Quote, attribution: Attribution) -> float:
+    if attribution.correction is not None:
+        return 1.0
+    return quote.speaker.confidence if quote.speaker is not None else quote.confidence
 
 
 def entity_records(path: str, article: Article, analysis: Analysis) -> Iterator[Record]:

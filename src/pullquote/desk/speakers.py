@@ -8,15 +8,6 @@ from pullquote.desk.story import Story
 
 UNATTRIBUTED = "Unattributed"
 
-_PRONOUNS = frozenset(
-    (
-        *("he", "she", "they", "it", "we", "i", "you"),
-        *("er", "sie", "es", "wir", "ich"),
-        *("il", "elle", "ils", "elles", "nous", "je", "on"),
-        *("él", "ella", "ellos", "ellas"),
-    )
-)
-
 
 class SpeakerGroup(msgspec.Struct, frozen=True):
     """One speaker's quotes. `hue` counts speakers in order of appearance from 0; it is None for the group of quotes
@@ -29,14 +20,7 @@ class SpeakerGroup(msgspec.Struct, frozen=True):
 
 def speaker_label(story: Story, quote: int) -> str:
     """The name under which a quote is shown: the speaker's, or the words that name nobody ("a spokesman")."""
-    assert story.analysis is not None
-    speaker = story.analysis.quotes[quote].speaker
-    if speaker is None:
-        return UNATTRIBUTED
-    if speaker.name:
-        return speaker.name
-    mention = speaker.mention.of(story.text)
-    return UNATTRIBUTED if mention.casefold() in _PRONOUNS or not mention.strip() else mention
+    return story.attribution(quote).name(story.text) or UNATTRIBUTED
 
 
 def group_by_speaker(story: Story, quotes: tuple[int, ...]) -> tuple[SpeakerGroup, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from pullquote.article import Article
+from pullquote.desk.attribution import Attribution
 from pullquote.language import Analysis, Entity
 from pullquote.library import StoryRow
-from pullquote.notebook import Passage, locate
+from pullquote.notebook import Correction, Passage, locate
+from pullquote.settings import Settings
 from pullquote.text import Block, Span
 
 
@@ -21,12 +23,18 @@ class PlacedPassage(msgspec.Struct, frozen=True):
 
 
 class Story(msgspec.Struct, frozen=True):
-    """One story with all its layers. `analysis` is None until it has been made; spans are offsets into `text`."""
+    """One story with all its layers. `analysis` is None until it has been made; spans are offsets into `text`.
+
+    `corrections` are the reader's word on who said a quote, by its index; `threshold` is the least confidence with
+    which a speaker that was found is shown. Who said a quote is asked of `attribution` alone.
+    """
 
     row: StoryRow
     article: Article
     analysis: Analysis | None
     passages: tuple[PlacedPassage, ...] = ()
+    corrections: Mapping[int, Correction] = {}
+    threshold: float = Settings().attribution_threshold
 
     @property
     def text(self) -> str:
@@ -37,6 +45,11 @@ class Story(msgspec.Struct, frozen=True):
     def folded_blocks(self) -> tuple[Block, ...]:
         """The boilerplate, which the screen folds until the reader opens it."""
         return tuple(block for block in self.article.blocks if block.kind == "boilerplate")
+
+    def attribution(self, quote: int) -> Attribution:
+        """Who said a quote (index in the analysis)."""
+        assert self.analysis is not None
+        return Attribution(self.analysis.quotes[quote].speaker, self.threshold, self.corrections.get(quote))
 
     def shown_quotes(self, *, unfolded: bool) -> tuple[int, ...]:
         """Indexes of the quotes that the reader is shown: those in folded lines only when these are open."""

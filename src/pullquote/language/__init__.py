@@ -1,9 +1,11 @@
 """One text -> what it says: quotes with their speakers, and the people, organisations and places it mentions.
 
-Scripts may rely on `analyse`.
+Scripts may rely on `analyse`. Its rules and weights are imported when it is first asked for: whoever only shows what
+was found, as the screen does, needs none of them.
 """
 
-from pullquote.language.analyse import analyse
+from typing import TYPE_CHECKING, Any
+
 from pullquote.language.model import (
     ANALYSIS_VERSION,
     Analysis,
@@ -14,6 +16,9 @@ from pullquote.language.model import (
     QuoteKind,
     Speaker,
 )
+
+if TYPE_CHECKING:
+    from pullquote.language.analysis import analyse
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -26,3 +31,11 @@ __all__ = [
     "Speaker",
     "analyse",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "analyse":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from pullquote.language.analysis import analyse
+
+    return analyse

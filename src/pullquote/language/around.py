@@ -8,9 +8,7 @@ from pullquote.language.beside import clause_before
 from pullquote.language.choices import Choice, Said
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
-
-_DASHES = frozenset(("-", "–", "—"))
-_LONGEST_ATTRIBUTION = 24
+from pullquote.language.spoken.attributions import attributed_to
 
 
 def goes_on(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator[Choice]:
@@ -72,11 +70,6 @@ def below(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         if following >= len(stage.paragraphs) or stage.role(following) != stage.role(scene.paragraph):
             return
         attribution, at = stage.scene(following), 0
-    if not 1 < len(attribution.line.items) - at < _LONGEST_ATTRIBUTION:
-        return
-    items = attribution.line.items[at:]
-    name = items[1].name
-    if items[0].lower not in _DASHES or name is None or any(item.kind == "quote" for item in items):
-        return
-    if len(items) == 2 or items[2].lower in (",", "(", "."):
+    name = attributed_to(attribution.line, at)
+    if name is not None:
         yield Choice(attribution.finder.name(name), "line of attribution below the quote")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
@@ -16,6 +16,7 @@ _OPEN_ENDS = frozenset("?!-–—…,")
 _DASHES = frozenset("-–—(")
 _COMPARING = words("as wie comme como")
 _PARTING = words("but and ; und aber et mais y pero")
+_JOINING = words("und oder , sowie")
 _ADJOINING = 2
 _FAR = 24
 _NEAR = 7
@@ -31,33 +32,58 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     small_verb = final == "." and following.kind == "word" and not following.capital
     open_end = small_verb or comma or final in _OPEN_ENDS or following.lower in _DASHES
     clause = _clause_after(scene, quotation, small_verb)
+    cases = scene.finder.lexicon.cases
+    if clause is not None and cases:
+        if not clause.inverted:
+            return
+        if _joins_quotes(scene, items[at + 1 : clause.first]):
+            yield scene.choice("cue after the quote", clause)
+            return
+        open_end = open_end or clause.first == at + 1
     if clause is None or _begins_new_clause(scene, items[at + 2 : at + 3] if following.lower == "," else [following]):
         return
     near = clause.first - at <= _NEAR
     direct = near or clause.begins <= at + (2 if comma else 1)
     if clause.form == "source":
-        adjoining = clause.first <= at + _ADJOINING
-        yield scene.choice("source after the quote" if adjoining else "cue later in the sentence", clause)
-    elif open_end and direct and (quotation.set_off or comma):
+        adjoining = min(clause.first, clause.begins) <= at + _ADJOINING
+        closing = (
+            "cue closes the sentence" if _follows_comma(items, clause, cases) and cases else "cue later in the sentence"
+        )
+        yield scene.choice("source after the quote" if adjoining else closing, clause)
+    elif open_end and direct and (quotation.set_off or comma or (cases and clause.first == at + 1)):
         weak = clause.form == "weak verb" and not clause.inverted
         yield scene.choice("cue later in the sentence" if weak else "cue after the quote", clause)
     elif (not near or not open_end) and (
-        items[clause.begins - 1].lower == "," or (quotation.set_off and clause.form == "verb")
+        _follows_comma(items, clause, cases) or (quotation.set_off and clause.form == "verb")
     ):
-        yield scene.choice("cue later in the sentence", clause)
+        yield scene.choice("cue closes the sentence" if cases else "cue later in the sentence", clause)
+
+
+def _follows_comma(items: Sequence[Item], clause: Clause, cases: bool) -> bool:
+    """Whether a comma stands before a clause; in German "so" may follow it: „…“ werde, so heißt es in der Antwort."""
+    before = items[clause.begins - 1].lower
+    return before == "," or (cases and before == "so" and items[clause.begins - 2].lower == ",")
 
 
 def _clause_after(scene: Scene, quotation: Quotation, small_verb: bool) -> Clause | None:
     """The first clause after a quotation that can tell who spoke it, before any other quotation."""
     items, sentence, at = scene.line.items, scene.line.sentence, quotation.item
     for clause in scene.clauses_between(at + 1, at + _FAR + 1):
-        if any(item.kind == "quote" for item in items[at + 1 : clause.first]):
+        between = items[at + 1 : clause.first]
+        if any(item.kind == "quote" for item in between) and not _joins_quotes(scene, between):
             return None
         if sentence[clause.first] != sentence[at] and not small_verb:
             return None
         if clause.form not in ("participle", "passive") and clause.subject.span.start >= items[at].end:
             return clause
     return None
+
+
+def _joins_quotes(scene: Scene, between: list[Item]) -> bool:
+    """Whether only "und" stands between quotations that share what follows: „…“ und „…“, sagte X."""
+    if not scene.finder.lexicon.cases:
+        return False
+    return all(item.kind == "quote" or item.lower in _JOINING for item in between)
 
 
 def _begins_new_clause(scene: Scene, opening: list[Item]) -> bool:
@@ -71,7 +97,12 @@ def named_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     items, sentence, at = scene.line.items, scene.line.sentence, quotation.item
     comma = at + 1 < len(items) and items[at + 1].lower == ","
     following = at + 2 if comma else at + 1
-    if not quotation.set_off or following + 1 >= len(items) or sentence[following] != sentence[at]:
+    if (
+        scene.finder.lexicon.cases
+        or not quotation.set_off
+        or following + 1 >= len(items)
+        or sentence[following] != sentence[at]
+    ):
         return
     if not comma and items[at].final not in _OPEN_ENDS:
         return
@@ -92,10 +123,20 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
     first, _ = scene.line.bounds(at)
     clause = clause_before(scene, first, at)
     colon = at > first and items[at - 1].lower == ":"
+    if clause is not None and colon:
+        subject = scene.finder.last_subject(max(clause.last, clause.ends), at - 1)
+        if subject is not None:
+            yield Choice(subject, "colon before the quote")
+            return
     if clause is not None:
         gap = at - max(clause.last, clause.ends if clause.inverted else 0)
         continues = _split_from(scene, quotation, earlier, clause)
         adjoining = clause.form == "passive" or colon or gap <= _ADJOINING or continues is not None
+        if clause.form == "passive" and _is_named_before(scene, clause, at):
+            yield scene.choice("agent of a passive", clause, continues)
+            return
+        if clause.form == "weak verb" and not adjoining and scene.finder.lexicon.cases:
+            return
         yield scene.choice("cue before the quote" if adjoining else "cue earlier in the sentence", clause, continues)
         return
     if quotation.set_off and not colon:
@@ -106,6 +147,12 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
     subject = scene.finder.first_subject(first, at)
     if subject is not None:
         yield Choice(subject, "colon before the quote" if colon else "subject of the same sentence")
+
+
+def _is_named_before(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether nothing but "as" stands between the agent and the quotation: described by X as “…”."""
+    items = scene.line.items
+    return items[at - 1].lower in _COMPARING and items[at - 2].end == clause.subject.span.end
 
 
 def clause_before(scene: Scene, first: int, at: int) -> Clause | None:
@@ -119,14 +166,18 @@ def clause_before(scene: Scene, first: int, at: int) -> Clause | None:
     number = len(told) - 1
     if told[-1].form == "weak verb" and at - told[-1].last > _ADJOINING:
         number = max((index for index, clause in enumerate(told) if clause.form != "weak verb"), default=number)
-    while number and _is_reported(told[number]) and _is_told_by(scene, told[number - 1], told[number]):
+    cases = scene.finder.lexicon.cases
+    while number and _is_reported(told[number], cases) and _is_told_by(scene, told[number - 1], told[number]):
         number -= 1
     return told[number]
 
 
-def _is_reported(clause: Clause) -> bool:
-    """Whether a clause can be part of what somebody says: "he hoped", "the members discussed"."""
-    return clause.subject.kind == "pronoun" or clause.form == "weak verb"
+def _is_reported(clause: Clause, cases: bool) -> bool:
+    """Whether a clause can be part of what somebody says: "he hoped", "the members discussed".
+
+    German puts such a verb into the subjunctive, so that there only the form of the clause tells.
+    """
+    return (clause.subject.kind == "pronoun" and not cases) or clause.form == "weak verb"
 
 
 def _is_told_by(scene: Scene, outer: Clause, inner: Clause) -> bool:

@@ -13,6 +13,7 @@ from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import EntityKind
 from pullquote.language.names import Name, find_names
 from pullquote.language.paragraphs import Paragraph
+from pullquote.language.small_titles import read_small_titles
 from pullquote.language.tokens import Tokens
 from pullquote.text import Span
 
@@ -69,6 +70,8 @@ def find_by_rules(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
     credits: dict[int, list[Span]] = {}
     for number in body:
         paragraph = paragraphs[number]
+        if lexicon.small_titles:
+            read_small_titles(names[number], paragraph.tokens, lexicon)
         if paragraph.dateline is not None:
             names[number] = name_places(text, paragraph.dateline, paragraph.tokens, number, names[number])
         found = credit_spans(text, paragraph.span)

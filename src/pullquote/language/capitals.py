@@ -10,7 +10,7 @@ from pullquote.language.words import words
 
 PARTICLES = words(
     """
-    de la van von der den del della da das do dos di du al el bin ibn ben le les ter ten zu af av
+    de d’ d' la van von der den del della da das do dos di du al el bin ibn ben le les ter ten zu af av
     """
 )
 """Small words inside the names of people: "van", "de la"."""

@@ -15,7 +15,7 @@ from pullquote.text import Span
 
 _DATELINE = re.compile(
     r"\s*(?P<places>[^\W\d_a-z][^\n()|:;!?\"“”„«»–—]{1,60}?)"
-    r"(?:\s*\((?P<agency>[^()\n]{2,40})\))?\s*(?<!\w)(?:\.-|[-–—]{1,2})\s+(?=[\"“„«'‘¿¡(\d]|[^\W\d_a-z])"
+    r"(?:\s*\((?P<agency>[^()\n]{2,40})\))?\s*(?:\.-|(?<!\w)[-–—]{1,2})\s+(?=[\"“„«'‘¿¡(\d]|[^\W\d_a-z])"
 )
 _PIECE = re.compile(r"[^/,\s](?:[^/,]*[^/,\s])?")
 _SMALL = PARTICLES | words("am an upon sur en im")

@@ -7,18 +7,26 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pullquote.language.adjuncts import before_own_part
 from pullquote.language.choices import Choice
 from pullquote.language.items import Item, read_items
 from pullquote.language.mentions import MentionFinder
 from pullquote.language.phrases import Mention
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
+from pullquote.language.spoken.attributions import DASHES
 from pullquote.language.tokens import Tokens
+
+_SIGNS = frozenset(",!?…") | DASHES
+_CLOSES = frozenset(",.;")
 
 
 def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """« …, a dit X, … »: a cue between a comma and its subject within the quotation."""
-    if not stage.lexicon.inserts:
+    """« …, a dit X, … »: a cue between a sign and its subject within the quotation; «… —dijo X—. …» with dashes.
+
+    Where that is unusual with commas, as in Spanish, a name and another comma have to follow.
+    """
+    if not (stage.lexicon.inserts or stage.lexicon.dashes):
         return
     items = _inner_items(stage, scene, quotation)
     finder = MentionFinder(items, stage.lexicon, scene.finder.kind_of)
@@ -32,7 +40,7 @@ def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]
 
 
 def _inserted_subject(items: list[Item], at: int, finder: MentionFinder) -> Mention | None:
-    """The subject of the verb at item `at` if a comma opens its clause: ", a-t-elle dit" or ", dit Ann"."""
+    """The subject of the verb at item `at` if a sign opens its clause: ", a-t-elle dit" or ", dit Ann"."""
     back = at - 1
     pronoun: Mention | None = None
     while back >= 0:
@@ -40,11 +48,23 @@ def _inserted_subject(items: list[Item], at: int, finder: MentionFinder) -> Ment
         if word in finder.lexicon.pronouns and pronoun is None:
             pronoun = finder.before(back, back)
         elif word not in finder.lexicon.auxiliaries and not word.startswith("-"):
-            break
+            part = before_own_part(items, back, finder.lexicon)
+            if part == back:
+                break
+            back = part
+            continue
         back -= 1
-    if back < 0 or items[back].lower != ",":
+    if back < 0 or items[back].lower not in _SIGNS:
         return None
-    return pronoun or finder.after(at + 1, len(items))
+    subject = pronoun or finder.after(at + 1, len(items))
+    usual = finder.lexicon.inserts or items[back].lower in DASHES
+    return subject if usual or (subject is not None and _is_name_alone(items, at, subject)) else None
+
+
+def _is_name_alone(items: list[Item], at: int, subject: Mention) -> bool:
+    """Whether a name and then a sign follow the verb at item `at`: ", dijo Pedro Salas,"."""
+    named = at + 1 < len(items) and items[at + 1].name is not None and items[at + 1].end == subject.span.end
+    return named and at + 2 < len(items) and items[at + 2].lower in _CLOSES
 
 
 def _inner_items(stage: Stage, scene: Scene, quotation: Quotation) -> list[Item]:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.names import Name
-from pullquote.language.tokens import Tokens
+from pullquote.language.tokens import ABBREVIATIONS, Tokens
 from pullquote.text import Span
-from pullquote.text.marks import MarkPair
 
 ItemKind = Literal["word", "name", "quote"]
 
 _STOPS = frozenset(".!?…")
+_YEAR = 4
+
+
+class Stretch(Protocol):
+    """A stretch of text that may be speech: a pair of marks with what stands between them, or speech without marks.
+
+    `outer` covers the marks too. `resumes` says that the paragraph before left a quotation open that goes on here.
+    """
+
+    @property
+    def outer(self) -> Span: ...
+
+    @property
+    def inner(self) -> Span: ...
+
+    @property
+    def resumes(self) -> bool: ...
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -55,7 +71,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return bisect_left(self.sentence, number), bisect_left(self.sentence, number + 1)
 
 
-def read_items(text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence[MarkPair], lexicon: Lexicon) -> Line:
+def read_items(text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence[Stretch], lexicon: Lexicon) -> Line:
     """The items of one paragraph; `names` and `pairs` are its own, in order."""
     items: list[Item] = []
     at: list[int] = []
@@ -104,13 +120,35 @@ def _ends_sentence(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
     if before.lower in (")", "]") and index > 1:
         before = items[index - 2]
     if before.kind == "word":
-        return before.lower in _STOPS
+        return before.lower in _STOPS and not (
+            lexicon.ordinals and before.lower == "." and _counts(items, index, lexicon)
+        )
     if before.kind != "quote" or before.final not in _STOPS:
         return False
     if before.final == "." or items[index].kind == "quote":
         return True
     verbs = (item.lower for item in items[index + 1 : index + 4])
     return not any(verb in lexicon.cues or verb in lexicon.weak_cues for verb in verbs)
+
+
+def _counts(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop before item `index` makes a number an ordinal, as in "7. Mai", or abbreviates a word."""
+    word = items[index - 2].lower if index > 1 else ""
+    if items[index].kind == "quote" or not word or _opens(items[index].lower, lexicon):
+        return False
+    if word.isdigit():
+        led = items[index - 3].lower if index > 2 else ""
+        month = items[index].lower.capitalize() in lexicon.calendar
+        return (
+            len(word) < _YEAR
+            and items[index].start > items[index - 1].end
+            and (month or led in lexicon.determiners or led in lexicon.prepositions)
+        )
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def _opens(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.small or word in lexicon.adverbs
 
 
 def span_of(items: Sequence[Item], first: int, last: int) -> Span:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pullquote.language.adjuncts import past_adjuncts
+from pullquote.language.capitals import PARTICLES
 from pullquote.language.names import Name
 from pullquote.language.phrases import OWNING, POSSESSIVE, Mention, PhraseFinder
 from pullquote.language.words import words
 
 _SUBJECTS = words(
     """
-    he she they it i we er sie es ich wir il elle ils elles on je j’ j' nous él ella ellos ellas yo nosotros
+    he she they it i we er sie es ich wir il elle ils elles on je j’ j' nous celui-ci celle-ci ceux-ci celles-ci él ella ellos ellas yo nosotros
     """
 )
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "selbst"))
@@ -50,14 +52,22 @@ class MentionFinder(PhraseFinder):
         """The subject that begins with item `at`, in a sentence that ends before item `last`."""
         while at < last and (self.items[at].lower in self.lexicon.adverbs or self.items[at].lower in _HYPHENS):
             at += 1
+        if self.lexicon.adjuncts:
+            at = past_adjuncts(self.items, at, last, self.lexicon)
         if at >= last or self.items[at].kind == "quote":
             return None
         item = self.items[at]
-        if self._is_person_pronoun(at):
+        joined = at > 0 and self.items[at - 1].lower in _HYPHENS and self._is_subject_pronoun(at)
+        if joined or self._is_person_pronoun(at):
             return self._pronoun(at)
         if item.kind == "word" and not item.lower[0].isalnum():
             return None
         return super().after(at, last)
+
+    def pronoun_at(self, at: int, last: int) -> Mention | None:
+        """The pronoun of a person at item `at`, whether it could be a subject or not: "selon lui"."""
+        known = at < last and self.lexicon.pronouns.get(self.items[at].lower, "n") in ("m", "f", "p")
+        return self._pronoun(at) if known and self.lexicon.adjuncts else None
 
     def first_subject(self, first: int, last: int) -> Mention | None:
         """The first pronoun, person or body between two items that no preposition governs."""
@@ -75,6 +85,14 @@ class MentionFinder(PhraseFinder):
             elif self.lexicon.is_role(item.lower) and not self.governs(self.start(at, first) - 1, first):
                 named = super().after(at, last)
                 return named if named is not None and named.kind == "name" else super().before(at, first)
+        return None
+
+    def last_subject(self, first: int, last: int) -> Mention | None:
+        """Who speaks in the main clause between two items that ends before a colon, where the language tells."""
+        return None
+
+    def introducing_subject(self, first: int, at: int) -> Mention | None:
+        """Who speaks in the clause that a reported one at item `at` depends on, where the language tells."""
         return None
 
     def nearest(self, at: int, first: int) -> Mention | None:
@@ -98,7 +116,15 @@ class MentionFinder(PhraseFinder):
                 return None
             if item.lower in self.lexicon.relatives and self.items[index - 1].lower != "those":
                 return self.before(index, first)
+            if item.lower == "que" and self.lexicon.drops_subjects and self._is_relative(index):
+                return self._antecedent(index, first)
         return None
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether Spanish "que" at item `at` stands for the person before it: "una vecina que prefiere callar"."""
+        following, before = self.items[at + 1], self.items[at - 1]
+        opens_subject = following.name is not None or following.lower in self.lexicon.determiners
+        return not opens_subject and (before.name is not None or self.lexicon.is_role(before.lower))
 
     def _is_subject_pronoun(self, at: int) -> bool:
         word = self.items[at].lower
@@ -113,7 +139,8 @@ class MentionFinder(PhraseFinder):
     def _main_clause(self, first: int, last: int) -> int:
         """Where the main clause begins: after the comma that ends "When asked, …" or "In May, …"."""
         opening = self.items[first].lower if first < last else ""
-        if opening not in self.lexicon.conjunctions and opening not in self.lexicon.prepositions:
+        participle = bool(opening) and opening.endswith(self.lexicon.participle_endings)
+        if not participle and opening not in self.lexicon.conjunctions and opening not in self.lexicon.prepositions:
             return first
         for at in range(first, min(last, first + _FARTHEST)):
             if self.items[at].lower == "," and at + 1 < last:
@@ -126,6 +153,8 @@ class MentionFinder(PhraseFinder):
         while link > first and self.items[link].lower in self.lexicon.determiners:
             link -= 1
         if link < first or self.items[link].lower not in self.lexicon.prepositions:
+            return self.name(name)
+        if link == first and self.items[link].lower in PARTICLES and self.may_speak(name):
             return self.name(name)
         if link > first and self.items[link].lower in OWNING:
             owner = self.items[link - 1]
@@ -213,7 +242,16 @@ class MentionFinder(PhraseFinder):
     def _is_insertion(self, start: int) -> bool:
         """Whether the segment that begins with item `start` only tells more about what stands before it."""
         item = self.items[start]
-        if item.name is not None:
+        if item.name is not None or self._begins_with_particle(start):
             return False
         small = item.lower in self.lexicon.prepositions or item.lower in self.lexicon.conjunctions
-        return small or (item.lower in self.lexicon.determiners and not item.capital) or item.lower.isdigit()
+        office = self.lexicon.adjuncts and self.lexicon.is_role(item.lower) and not item.capital
+        return small or office or (item.lower in self.lexicon.determiners and not item.capital) or item.lower.isdigit()
+
+    def _begins_with_particle(self, at: int) -> bool:
+        """Whether item `at` opens a sentence with the particle of a surname: "De la Peña, …"."""
+        opening = self.items[at]
+        while at < len(self.items) and self.items[at].lower in PARTICLES:
+            at += 1
+        particle = opening.capital and opening.lower in PARTICLES
+        return particle and at < len(self.items) and self.may_speak(self.items[at].name)

@@ -19,11 +19,14 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Why a quote got its speaker.
 
     `rule` names what decided, in words for the reader ("cue after the quote", "goes on from the quote before").
-    `antecedent` is the mention that gave a pronoun or a role its name, None where the mention names the speaker itself.
+    `antecedent` is the mention that gave a pronoun, a role or a surname its full name, None where the mention itself is
+    that name. `how` says in a few words how the antecedent was chosen ("subject of the sentence before"), empty where
+    there is none.
     """
 
     rule: str
     antecedent: Span | None = None
+    how: str = ""
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):

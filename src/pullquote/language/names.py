@@ -172,7 +172,9 @@ class _Cutter:
         if lower[first] in lexicon.place_heads and not given and last - first == 2:
             yield self._name(first, last, "place")
             return
-        adjective = words[first] in self.known.demonyms
+        adjective = words[first] in self.known.demonyms or (
+            words[first] == "X" and words[first + 1] in self.known.given
+        )
         if lower[last - 1] in lexicon.place_tails and not given:
             yield self._name(first, last, "place")
             return

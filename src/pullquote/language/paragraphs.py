@@ -89,8 +89,8 @@ def _open_sentence(tokens: Tokens, at: int) -> None:
 def looks_like_headline(tokens: Tokens, language: str) -> bool:
     """Whether nearly every word has a capital and no full stop ends the line.
 
-    German writes nouns so in every sentence; there only a line in capitals counts. A line that begins with a dash tells
-    who is quoted above.
+    German writes nouns so in every sentence, and French and Spanish print headlines like sentences; there only a line
+    in capitals counts. A line that begins with a dash tells who is quoted above.
     """
     if len(tokens.words) > _LONGEST_HEADLINE or not tokens.words or tokens.words[0] in _DASHES:
         return False
@@ -99,7 +99,7 @@ def looks_like_headline(tokens: Tokens, language: str) -> bool:
         return False
     if all(word.isupper() for word in words):
         return True
-    if language == "de" or tokens.words[-1] in '.!…”"':
+    if language != "en" or tokens.words[-1] in '.!…”"':
         return False
     return sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 

@@ -36,7 +36,8 @@ def _plain_runs(text: str, tokens: Tokens, lexicon: Lexicon, seen: frozenset[str
         unsure = False
         if tokens.opens[at]:
             named = phrase_end(text, tokens, at, total) > at + 1
-            tells_nothing = lower[at] in small or word in lexicon.openers or lower[at] in seen
+            verb = (lexicon.drops_subjects and lower[at] in lexicon.cues) or _is_participle(tokens, at, lexicon)
+            tells_nothing = verb or lower[at] in small or word in lexicon.openers or lower[at] in seen
             titled = lexicon.is_title(lower[at]) and capital_at(tokens, at + 1)
             if tells_nothing and not named and not titled and not _heads_a_name(tokens, at, lexicon):
                 at += 1
@@ -48,6 +49,14 @@ def _plain_runs(text: str, tokens: Tokens, lexicon: Lexicon, seen: frozenset[str
         end = _extend(tokens, at, lexicon, small)
         yield Run(at, end, unsure and end == at + 1)
         at = end
+
+
+def _is_participle(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the word that opens a sentence is a participle: "Interrogé par la presse", "Consultado sobre"."""
+    if tokens.words[at] in gazetteer.load().given or not tokens.lower[at].endswith(lexicon.participle_endings):
+        return False
+    following = tokens.lower[at + 1] if at + 1 < len(tokens.lower) else ""
+    return following in lexicon.prepositions or following in lexicon.adverbs or following == ","
 
 
 def _heads_a_name(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -73,7 +82,11 @@ def _extend(tokens: Tokens, first: int, lexicon: Lexicon, small: frozenset[str])
         if word == "." and tokens.starts[end] == tokens.ends[end - 1]:
             before = lower[end - 1]
             short = len(before) == 1 or before in ABBREVIATIONS
-            if not (short and capital_at(tokens, end + 1)) or tokens.starts[end + 1] - tokens.ends[end] > 1:
+            particle = end + 1 < len(words) and lower[end + 1] in PARTICLES and capital_at(tokens, end + 2)
+            if (
+                not (short and (particle or capital_at(tokens, end + 1)))
+                or tokens.starts[end + 1] - tokens.ends[end] > 1
+            ):
                 break
             end += 1
         elif tokens.starts[end] - tokens.ends[end - 1] > 1:

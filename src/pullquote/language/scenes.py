@@ -11,15 +11,17 @@ import msgspec
 from pullquote.language.choices import Choice
 from pullquote.language.cues import Clause, find_clauses
 from pullquote.language.entities import Cast
-from pullquote.language.items import Line, read_items, span_of
+from pullquote.language.german.clauses import find_german_clauses
+from pullquote.language.german.finder import GermanFinder
+from pullquote.language.items import Line, Stretch, read_items, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
 from pullquote.language.model import EntityKind
 from pullquote.language.names import Name
 from pullquote.language.paragraphs import Paragraph, Role
 from pullquote.language.quotations import Quotation, find_quotations
+from pullquote.language.turns import Turn
 from pullquote.text import Span
-from pullquote.text.marks import MarkPair
 
 _PARAGRAPHS_BACK = 3
 
@@ -40,7 +42,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def cue(self, clause: Clause) -> Span:
         """Where the reporting word of a clause stands in the text."""
-        return span_of(self.line.items, clause.first, clause.last)
+        return clause.cue or span_of(self.line.items, clause.first, clause.last)
 
     def choice(self, rule: str, clause: Clause, continues: int | None = None) -> Choice:
         """The subject of a clause, proposed by `rule`."""
@@ -51,13 +53,13 @@ class Stage:
     """Prepares paragraphs when they are asked for, each once."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[Paragraph], pairs: Sequence[MarkPair], cast: Cast, lexicon: Lexicon
+        self, text: str, paragraphs: Sequence[Paragraph], pairs: Sequence[Stretch], cast: Cast, lexicon: Lexicon
     ) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.cast = cast
         self.lexicon = lexicon
-        self.pairs: dict[int, list[MarkPair]] = defaultdict(list)
+        self.pairs: dict[int, list[Stretch]] = defaultdict(list)
         number = 0
         for pair in pairs:
             while pair.outer.start >= paragraphs[number].span.end:
@@ -67,7 +69,19 @@ class Stage:
         self._introducing = lexicon.cues | {phrase[-1] for phrase in lexicon.sources}
         self._scenes: dict[int, Scene] = {}
 
-    def _is_in_name(self, paragraph: int, pair: MarkPair) -> bool:
+    def with_turns(self, turns: Sequence[Turn]) -> Stage:
+        """The same stage with speech that stands without marks; marks that overlap it belong to it."""
+        pairs = [pair for mine in self.pairs.values() for pair in mine]
+        starts = [turn.outer.start for turn in turns]
+        kept: list[Stretch] = []
+        for pair in pairs:
+            after = bisect_left(starts, pair.outer.end)
+            if not after or turns[after - 1].outer.end <= pair.outer.start:
+                kept.append(pair)
+        everything = sorted((*kept, *turns), key=lambda stretch: stretch.outer)
+        return Stage(self.text, self.paragraphs, everything, self.cast, self.lexicon)
+
+    def _is_in_name(self, paragraph: int, pair: Stretch) -> bool:
         """Whether the marks hold a nickname inside a name."""
         names = self.cast.names.get(paragraph, [])
         after = bisect_left(names, pair.outer.start, key=lambda name: name.span.start)
@@ -101,10 +115,17 @@ class Stage:
         pairs = self.pairs.get(paragraph, [])
         tokens = self.paragraphs[paragraph].tokens
         line = read_items(self.text, tokens, self._names(paragraph), pairs, self.lexicon)
-        finder = MentionFinder(line.items, self.lexicon, self._kind_of)
-        clauses = find_clauses(line, finder)
+        finder, clauses = self._read(line)
         quotations = find_quotations(self.text, line, pairs, self.lexicon)
         return Scene(paragraph, line, clauses, quotations, finder)
+
+    def _read(self, line: Line) -> tuple[MentionFinder, list[Clause]]:
+        """Whoever finds the subjects of a paragraph, and its reporting clauses."""
+        if self.lexicon.cases:
+            german = GermanFinder(line.items, self.lexicon, self._kind_of)
+            return german, find_german_clauses(line, german)
+        finder = MentionFinder(line.items, self.lexicon, self._kind_of)
+        return finder, find_clauses(line, finder)
 
     def _names(self, paragraph: int) -> list[Name]:
         """The names of a paragraph; where nouns have capitals too, only those that something speaks for."""
@@ -118,7 +139,8 @@ class Stage:
         tokens = self.paragraphs[name.paragraph].tokens
         if name.span in self.cast.number or (name.first and tokens.lower[name.first - 1] in self._introducing):
             return True
-        followed = name.last < len(tokens.lower) and tokens.lower[name.last] in self.lexicon.cues
+        following = tokens.lower[name.last] if name.last < len(tokens.lower) else ""
+        followed = following in self.lexicon.cues or following in self.lexicon.split_verbs
         return tokens.opens[name.first] and followed
 
     def _kind_of(self, name: Name) -> EntityKind | None:

@@ -1,27 +1,36 @@
-"""Chooses who speaks a quotation among all that the rules propose."""
+"""Collects what all rules propose as the speaker of a quotation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pullquote.language.agents import agent_after
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
+from pullquote.language.german.rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
 from pullquote.language.inside import inside
+from pullquote.language.inverted import told_in_sentence_after, verb_and_subject_after
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
+from pullquote.language.spoken.settling import settled
+from pullquote.language.unsaid import subject_left_out
 
 
-def choose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Choice | None:
-    """The likeliest speaker of a quotation, None where no rule finds one.
+def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> list[Choice]:
+    """All speakers that the rules propose for a quotation, the likeliest first.
 
-    `last` is the quotation before it in the text. Another ranking of the candidates goes here.
+    `last` is the quotation before it in the text.
     """
-    return max(candidates(stage, scene, quotation, last), key=lambda choice: choice.confidence, default=None)
+    if quotation.turn is not None:
+        choice = settled(quotation.turn, last)
+        return [] if choice is None else [choice]
+    return sorted(_proposals(stage, scene, quotation, last), key=lambda choice: -choice.confidence)
 
 
-def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
-    """All speakers that the rules propose for a quotation, in no order of likelihood."""
+def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
+    if stage.lexicon.subjunctive and said_by_nobody(scene, quotation):
+        return
     earlier = last if last is not None and last.paragraph == scene.paragraph else None
     yield from after(scene, quotation)
     yield from inside(stage, scene, quotation)
@@ -30,4 +39,13 @@ def candidates(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from goes_on(scene, quotation, earlier)
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
+    yield from verb_and_subject_after(scene, quotation)
+    yield from told_in_sentence_after(scene, quotation)
+    yield from agent_after(scene, quotation)
+    yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
+    if stage.lexicon.subjunctive:
+        yield from ascribed(scene, quotation)
+        yield from closed_by_verb(scene, quotation)
+        yield from reported(stage, scene, quotation, last)
+        yield from told_after(scene, quotation)

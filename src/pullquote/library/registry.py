@@ -91,6 +91,13 @@ class Registry:
                 raw = self._read_or_set_aside()
         return _on_device(raw, self._device)
 
+    def known(self) -> dict[str, Path]:
+        """What `libraries` gives, without ever changing anything: none when the file can't be read or understood."""
+        try:
+            return _on_device(_decode(self._file.read_bytes()), self._device)
+        except (OSError, _DamagedError):
+            return {}
+
     @contextmanager
     def _locked(self) -> Iterator[None]:
         make_folder(self._file.parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,6 +82,13 @@ def plan(fold: Fold, key: Key, what: str, wanted: dict[str, Any]) -> tuple[list[
             fields[name] = value
             steps.append(Step(key, name, current(state, name), value))
     return _with_fields(drafts, key, fields), Change(what, tuple(steps))
+
+
+def plan_all(fold: Fold, what: str, wanted: Mapping[Key, dict[str, Any]]) -> tuple[list[Draft], Change]:
+    """What `plan` gives for several targets, as one change."""
+    plans = [plan(fold, key, what, fields) for key, fields in wanted.items()]
+    drafts = [draft for planned, _ in plans for draft in planned]
+    return drafts, Change(what, tuple(step for _, change in plans for step in change.steps))
 
 
 def plan_reversal(fold: Fold, change: Change) -> tuple[list[Draft], Change]:

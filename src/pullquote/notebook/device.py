@@ -51,6 +51,15 @@ def this_device(state_folder: Path) -> Device:
     return Device(kept.id, _host() or "unnamed")
 
 
+def known_device(state_folder: Path) -> str | None:
+    """The id that `this_device` would find in `state_folder`, None where it would make one, or can't read it."""
+    try:
+        kept = _read(state_folder / _FILE)
+    except OSError:
+        return None
+    return kept.id if kept is not None and kept.fingerprint == _fingerprint() and _ID.fullmatch(kept.id) else None
+
+
 def _read(path: Path) -> _Kept | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=_Kept)

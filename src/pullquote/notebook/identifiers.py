@@ -1,4 +1,4 @@
-"""Random identifiers for devices, events and passages: short, lower case, safe in file names and on a command line."""
+"""Random identifiers for devices, events and what is kept: short, lower case, safe in file names and in a shell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: without i, l, o and u, which are misread or make words. Five bits a character."""
 
 _EVENT_LENGTH = 16
-_PASSAGE_LENGTH = 12
+_KEPT_LENGTH = 12
 _DEVICE_LENGTH = 12
 
 
@@ -17,9 +17,9 @@ def new_event_id() -> str:
     return _random(_EVENT_LENGTH)
 
 
-def new_passage_id() -> str:
-    """60 random bits, short enough to be typed."""
-    return _random(_PASSAGE_LENGTH)
+def new_kept_id() -> str:
+    """For a passage or a correction: 60 random bits, short enough to be typed."""
+    return _random(_KEPT_LENGTH)
 
 
 def new_device_id() -> str:

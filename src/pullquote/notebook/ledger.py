@@ -11,7 +11,7 @@ from pathlib import Path
 from pullquote.notebook import vocabulary
 from pullquote.notebook.changes import Draft
 from pullquote.notebook.clock import HybridClock, moment_of, timestamp
-from pullquote.notebook.device import Device, this_device
+from pullquote.notebook.device import Device, known_device, this_device
 from pullquote.notebook.errors import NotebookError, not_kept
 from pullquote.notebook.fold import Fold, Key
 from pullquote.notebook.journal import append
@@ -47,7 +47,7 @@ class Ledger:
         self._news = False
 
     def catch_up(self) -> bool:
-        """Read what is new in the journal; True when others changed passages or marks since the last call."""
+        """Read what is new in the journal; True when others changed what is on the shelf since the last call."""
         with self._lock:
             self._read()
             news, self._news = self._news, False
@@ -93,13 +93,17 @@ class Ledger:
             self._device = this_device(self._state_folder)
         return self._device
 
+    def known_device(self) -> str | None:
+        """The id of this device, None when it has none yet; for any moment, since nothing is written."""
+        return known_device(self._state_folder)
+
     def moment(self) -> str:
         """Now, by the wall clock: readings of the hybrid clock may run ahead of it, and dates are for people."""
         return timestamp(self._now()) or moment_of(self._clock.tick())
 
     def _event(self, device: Device, draft: Draft) -> Event:
         kind, target = draft.key
-        fields = draft.fields | {"modified": self.moment()} if kind == "passage" else draft.fields
+        fields = draft.fields | {"modified": self.moment()} if kind in vocabulary.DATED else draft.fields
         checked = vocabulary.check(kind, fields)
         if checked.unfit:
             raise ValueError(f"a {kind} can't have this: {', '.join(checked.unfit)}")
@@ -114,5 +118,5 @@ class Ledger:
         if batch.whole or batch.events:
             before = self.shelf
             self.shelf = (Shelf() if batch.whole else before).after(self.fold, self.fold.add(batch.events))
-            self._news |= (self.shelf.passages, self.shelf.marks) != (before.passages, before.marks)
+            self._news |= self.shelf.shows_other_than(before)
         self.problems = (*self._reader.problems, *self.shelf.problems)

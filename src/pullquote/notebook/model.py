@@ -1,4 +1,4 @@
-"""What the reader keeps, as plain data: journal events, passages with their selectors, marks on stories."""
+"""What the reader keeps, as plain data: journal events, passages with their selectors, corrections, marks."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=False):
     """One line of the journal.
 
     `v` is the version of the line's format. `clock` is a hybrid logical clock reading in its text form, which sorts as
-    time does. `kind` says what `target` is ("passage": a passage's id; "story": a story's address; "device": a device
-    id). `fields` are the values that the event sets; for each field the event with the highest clock wins, device id
-    breaking ties. Unknown kinds and fields are kept and ignored.
+    time does. `kind` says what `target` is ("passage": a passage's id; "correction": a correction's id; "story": a
+    story's address; "device": a device id). `fields` are the values that the event sets; for each field the event with
+    the highest clock wins, device id breaking ties. Unknown kinds and fields are kept and ignored.
     """
 
     v: int
@@ -69,6 +69,24 @@ class Passage(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     colour: int = 1
     tags: tuple[str, ...] = ()
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What the reader said of who said a quote, folded from its events.
+
+    `story` is the story's address, `selectors` are those of the quote that was stood on; it holds for the whole chain
+    of that quote. `speaker` is the name, None for nobody. `decided` is the clock reading of the choice: of two
+    corrections of the same words the greater one counts. `created` and `modified` are ISO 8601 in UTC.
+    """
+
+    id: str
+    story: str
+    selectors: Selectors
+    speaker: str | None
+    decided: str
+    created: str
+    modified: str
+    citation: Citation
 
 
 class StoryMarks(msgspec.Struct, frozen=True):

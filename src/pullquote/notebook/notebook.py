@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from pullquote.notebook.changes import Change, Draft, History, Step, plan, plan_reversal
+from pullquote.notebook.changes import Change, Draft, History, Step, plan, plan_all, plan_reversal
+from pullquote.notebook.corrections import latest
 from pullquote.notebook.errors import NotebookError
 from pullquote.notebook.fold import Key
-from pullquote.notebook.identifiers import new_passage_id
+from pullquote.notebook.identifiers import new_kept_id
 from pullquote.notebook.ledger import Ledger
-from pullquote.notebook.model import Citation, Passage, Selectors, StoryMarks
+from pullquote.notebook.model import Citation, Correction, Passage, Selectors, StoryMarks
 from pullquote.notebook.notes import note_value
-from pullquote.notebook.passages import citation_fields, in_order, tag_fields
+from pullquote.notebook.passages import citation_fields, in_order, in_words, tag_fields
 from pullquote.notebook.reading import Problem
 from pullquote.text import safe_line, safe_text
 
@@ -26,7 +27,8 @@ def _utc_now() -> datetime:
 
 
 class Notebook:
-    """Passages and marks, folded from the journal in `data_folder`; this device's id and the lock in `state_folder`.
+    """Passages, corrections and marks, folded from the journal in `data_folder`; this device's id and the lock are in
+    `state_folder`.
 
     May be used from several threads: changes wait for each other, reading waits for nobody. Every method that changes
     something returns once the change has reached the disk, and raises NotebookError, with all as it was, when it can't.
@@ -45,7 +47,7 @@ class Notebook:
         self.reload()
 
     def reload(self) -> bool:
-        """Read what is new in the journal; True when others changed passages or marks since the last call."""
+        """Read what is new in the journal; True when others changed anything that is shown since the last call."""
         return self._ledger.catch_up()
 
     @property
@@ -60,6 +62,11 @@ class Notebook:
             return self._ledger.device.id
 
     @property
+    def known_device(self) -> str | None:
+        """The id of this device if it has one already; nothing is made or written."""
+        return self._ledger.known_device()
+
+    @property
     def devices(self) -> dict[str, str]:
         """The readable names of the devices that have written, by device id."""
         return dict(self._ledger.shelf.devices)
@@ -72,6 +79,11 @@ class Notebook:
     def passage(self, identifier: str) -> Passage | None:
         """The passage with this id, if there is one."""
         return self._ledger.shelf.passages.get(identifier)
+
+    def corrections(self, story: str | None = None) -> list[Correction]:
+        """The corrections of a story's speakers, or all, sorted by story and place."""
+        shelf = self._ledger.shelf
+        return list(shelf.corrections_by_story.get(story, ())) if story else in_order(shelf.corrections.values())
 
     def marks(self, story: str) -> StoryMarks:
         """The reader's marks on a story."""
@@ -105,7 +117,7 @@ class Notebook:
                 if note is not None:
                     self._change(twin, {"note": _clean_note(note)})
                 return self._ledger.shelf.passages[twin.id]
-            key = Key("passage", new_passage_id())
+            key = Key("passage", new_kept_id())
             fields: dict[str, Any] = {
                 "story": story,
                 "selectors": msgspec.structs.asdict(selectors),
@@ -162,6 +174,48 @@ class Notebook:
             self._existing(identifier)
             self._apply(Key("passage", identifier), "deleted passage", {"deleted": True})
 
+    def correct(
+        self,
+        story: str,
+        selectors: Selectors,
+        citation: Citation,
+        *,
+        speaker: str | None,
+        standing: Collection[str] = (),
+    ) -> Correction:
+        """Say who said a quote; None says that it was nobody.
+
+        `standing` are the ids of the corrections that held for these words so far: the latest of them, or of this very
+        span, is changed and the others are taken back; without one there is a new correction. Raises NotebookError.
+        """
+        story, speaker = safe_line(story), safe_line(speaker or "") or None
+        with self._ledger.writing():
+            here = [each for each in self.corrections(story) if _is_of(each, selectors, standing)]
+            if here:
+                deciding = latest(here)
+                wanted: dict[Key, dict[str, Any]] = {Key("correction", each.id): {"deleted": True} for each in here}
+                wanted[Key("correction", deciding.id)] = {"speaker": speaker}
+                self._apply_all("corrected speaker", wanted)
+                return self._ledger.shelf.corrections[deciding.id]
+            key = Key("correction", new_kept_id())
+            fields: dict[str, Any] = {
+                "story": story,
+                "selectors": msgspec.structs.asdict(selectors),
+                "created": self._ledger.moment(),
+                "speaker": speaker,
+                **citation_fields(citation),
+            }
+            self._ledger.commit([Draft(key, fields)])
+            self._history.record(Change("corrected speaker", (Step(key, "deleted", True, False),)))
+            return self._ledger.shelf.corrections[key.target]
+
+    def uncorrect(self, identifiers: Collection[str]) -> None:
+        """Take corrections back; `undo` brings them back. Those that are gone already are passed over."""
+        with self._ledger.writing():
+            there = [identifier for identifier in identifiers if identifier in self._ledger.shelf.corrections]
+            wanted = {Key("correction", identifier): {"deleted": True} for identifier in there}
+            self._apply_all("took back correction", wanted)
+
     def note_read(self, story: str) -> None:
         """The story counts as read because the reader went into it. As this is no change that anybody asked for, it
         cannot be undone, and what was done before it still can. Raises NotebookError."""
@@ -211,10 +265,13 @@ class Notebook:
         return passage
 
     def _change(self, passage: Passage, wanted: dict[str, Any]) -> None:
-        self._apply(Key("passage", passage.id), _in_words(passage, wanted), wanted)
+        self._apply(Key("passage", passage.id), in_words(passage, wanted), wanted)
 
     def _apply(self, key: Key, what: str, wanted: dict[str, Any]) -> None:
-        drafts, change = plan(self._ledger.fold, key, what, wanted)
+        self._apply_all(what, {key: wanted})
+
+    def _apply_all(self, what: str, wanted: Mapping[Key, dict[str, Any]]) -> None:
+        drafts, change = plan_all(self._ledger.fold, what, wanted)
         if drafts:
             self._ledger.commit(drafts)
             self._history.record(change)
@@ -224,17 +281,9 @@ def _same_span(one: Selectors, other: Selectors) -> bool:
     return (one.start, one.end, one.exact) == (other.start, other.end, other.exact)
 
 
+def _is_of(correction: Correction, selectors: Selectors, standing: Collection[str]) -> bool:
+    return correction.id in standing or _same_span(correction.selectors, selectors)
+
+
 def _clean_note(note: str) -> str:
     return safe_text(note).strip()
-
-
-def _in_words(passage: Passage, wanted: dict[str, Any]) -> str:
-    """What a change does, for the line that tells the reader what was undone."""
-    if len(wanted) != 1:
-        return "changed passage"
-    (name,) = wanted
-    if name == "note":
-        if not wanted["note"]:
-            return "removed note"
-        return "changed note" if passage.notes else "added note"
-    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]

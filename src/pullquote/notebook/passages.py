@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from pullquote.notebook.clock import moment_of
 from pullquote.notebook.fold import Target
-from pullquote.notebook.model import Citation, Passage, Selectors
+from pullquote.notebook.model import Citation, Correction, Passage, Selectors
 from pullquote.notebook.notes import texts
 from pullquote.notebook.vocabulary import CITATION, TAG
+
+Kept = TypeVar("Kept", Passage, Correction)
+"""What lies at a place of a story."""
 
 
 def citation_fields(citation: Citation) -> dict[str, str]:
@@ -52,9 +55,21 @@ def tag_fields(old: Iterable[str], new: Iterable[str]) -> dict[str, Any]:
     return {TAG + tag: tag in after for tag in sorted(before ^ after)}
 
 
-def in_order(passages: Iterable[Passage]) -> list[Passage]:
-    """Sorted by story, then by place in it."""
-    return sorted(passages, key=lambda each: (each.story, each.selectors.start, each.selectors.end, each.id))
+def in_words(passage: Passage, wanted: dict[str, Any]) -> str:
+    """What a change does, for the line that tells the reader what was undone."""
+    if len(wanted) != 1:
+        return "changed passage"
+    (name,) = wanted
+    if name == "note":
+        if not wanted["note"]:
+            return "removed note"
+        return "changed note" if passage.notes else "added note"
+    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]
+
+
+def in_order(kept: Iterable[Kept]) -> list[Kept]:
+    """Passages or corrections sorted by story, then by place in it."""
+    return sorted(kept, key=lambda each: (each.story, each.selectors.start, each.selectors.end, each.id))
 
 
 def _tags(state: Target) -> tuple[str, ...]:

@@ -113,12 +113,24 @@ _FIELDS: Mapping[str, Mapping[str, _Check]] = {
         "deleted": _flag,
         **{CITATION + detail: _line for detail in Citation.__struct_fields__},
     },
+    "correction": {
+        "story": _name,
+        "selectors": _selectors,
+        "created": _moment,
+        "modified": _moment,
+        "speaker": _name_or_none,
+        "deleted": _flag,
+        **{CITATION + detail: _line for detail in Citation.__struct_fields__},
+    },
     "story": {"read": _flag, "starred": _flag},
     "device": {"name": _name},
 }
 
 KINDS = frozenset(_FIELDS)
 """The kinds of event that this version knows."""
+
+DATED = frozenset(kind for kind, fields in _FIELDS.items() if "modified" in fields)
+"""The kinds whose events say when, by the wall clock, their target was changed."""
 
 
 def check(kind: str, fields: Mapping[str, Any]) -> Checked:

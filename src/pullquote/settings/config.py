@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +19,9 @@ from pullquote.text import safe_line
 T = TypeVar("T")
 
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_QUOTES = {"attribution_threshold": "0.5"}
+_PASSAGES = {"colour": "yellow", "names": "[claim, denial, figure, voice, doubt, later]"}
+_FROM_0_TO_1 = re.compile(r"0|0?\.[0-9]{1,9}|1|1\.0{1,9}")
 _MEASURES = {str(measure): measure for measure in MEASURES}
 
 
@@ -71,14 +75,16 @@ def _settings(
             report.add(wrong.line, f"{wrong.message.rstrip('.')}. It keeps its default.")
             return otherwise
 
-    no_passages: Mapping[str, Node] = {}
-    passages = setting("passages", lambda node: _passages(node, report), no_passages)
+    nothing: Mapping[str, Node] = {}
+    quotes = setting("quotes", lambda node: _part(node, "quotes", _QUOTES, report), nothing)
+    passages = setting("passages", lambda node: _part(node, "passages", _PASSAGES, report), nothing)
     names = setting("names", _colour_names, usual.colour_names, passages)
     return Settings(
         libraries=setting("libraries", lambda node: _libraries(node, base, report), usual.libraries),
         data_folder=setting("data_folder", lambda node: _folder(node, base, "data_folder"), usual.data_folder),
         measure=setting("measure", _measure, usual.measure),
         theme=setting("theme", lambda node: _theme(node, themes), usual.theme),
+        attribution_threshold=setting("attribution_threshold", _confidence, usual.attribution_threshold, quotes),
         colour=setting("colour", lambda node: _colour(node, names), usual.colour, passages),
         colour_names=names,
         sidebar=setting("sidebar", lambda node: _truth(node, "sidebar"), usual.sidebar),
@@ -132,10 +138,19 @@ def _theme(node: Node, themes: Collection[str]) -> str:
     return node.text
 
 
-def _passages(node: Node, report: Report) -> Mapping[str, Node]:
+def _part(node: Node, name: str, parts: Mapping[str, str], report: Report) -> Mapping[str, Node]:
+    """The settings inside a setting: `parts` has their names, each with an example."""
     if not isinstance(node, Table):
-        raise WrongValueError(node.line, f"passages takes lines of the form colour: yellow, not {described(node)}")
-    return report.values(node, ("colour", "names"), "setting")
+        example = next(f"{part}: {value}" for part, value in parts.items())
+        raise WrongValueError(node.line, f"{name} takes lines of the form {example}, not {described(node)}")
+    return report.values(node, tuple(parts), "setting")
+
+
+def _confidence(node: Node) -> float:
+    if isinstance(node, Scalar) and node.plain and _FROM_0_TO_1.fullmatch(node.text):
+        return float(node.text)
+    allowed = "a number from 0 to 1, such as 0.5"
+    raise WrongValueError(node.line, f"attribution_threshold takes {allowed}, not {described(node)}")
 
 
 def _colour_names(node: Node) -> tuple[str, ...]:

@@ -49,6 +49,12 @@ def _entries() -> tuple[Entry, ...]:
             usual.theme,
         ),
         Entry(
+            "quotes",
+            "Quotes. `attribution_threshold` is how sure it must be who said a quote for the speaker to be shown, from "
+            "0 (always) to 1; below it a quote is unattributed, and the key i tells who it may have been.",
+            f"\n  attribution_threshold: {usual.attribution_threshold:g}",
+        ),
+        Entry(
             "passages",
             "Kept passages. `colour` is what a new one gets, by its name or by its number from 1 to 6; `names` are "
             "what you call the six colours, for example [claim, denial, figure, voice, doubt, later].",

@@ -27,7 +27,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     `libraries` are folders of articles, the first one opens by default. `data_folder` holds the journal instead of the
     usual place (a synced folder). `measure` is the widest that the text column gets, in cells. `theme` is the name of
-    a colour theme. `colour` (1 to 6) is what a new passage gets; `colour_names` are what the six colours are called.
+    a colour theme. `attribution_threshold` (0 to 1) is the least confidence with which a quote's speaker is shown.
+    `colour` (1 to 6) is what a new passage gets; `colour_names` are what the six colours are called.
     `sidebar` tells whether the sidebar is shown at first. `animation` turns Textual's smooth scrolling on. `keys` maps
     an action id to the keys that replace its default ones, as the check of key names wrote them; no keys at all means
     that the action is reached through the palette alone.
@@ -37,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True):
     data_folder: Path | None = None
     measure: int = 72
     theme: str = "broadsheet"
+    attribution_threshold: float = 0.5
     colour: int = 1
     colour_names: tuple[str, ...] = ("yellow", "green", "blue", "pink", "orange", "purple")
     sidebar: bool = True

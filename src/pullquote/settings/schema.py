@@ -9,6 +9,8 @@ from pullquote.settings.entries import COLOUR_COUNT, ENTRIES, LONGEST_COLOUR_NAM
 from pullquote.settings.model import Settings
 from pullquote.settings.template import ExplainedAction
 
+_Properties = dict[str, dict[str, object]]
+
 
 def schema(actions: Sequence[ExplainedAction], themes: Iterable[str]) -> str:
     """The schema as JSON (draft 2020-12).
@@ -20,7 +22,7 @@ def schema(actions: Sequence[ExplainedAction], themes: Iterable[str]) -> str:
     folder = {"type": "string", "minLength": 1}
     # A bare 1 is a number to an editor and a key to us.
     key = {"type": ["string", "integer"]}
-    values: dict[str, dict[str, object]] = {
+    values: _Properties = {
         "libraries": {"anyOf": [{"type": "array", "items": folder}, folder, {"type": "null"}], "default": []},
         "data_folder": {"type": ["string", "null"], "default": None},
         "measure": {
@@ -30,38 +32,20 @@ def schema(actions: Sequence[ExplainedAction], themes: Iterable[str]) -> str:
             "default": usual.measure,
         },
         "theme": {"type": "string", "enum": sorted(themes), "default": usual.theme},
-        "passages": {
-            "type": ["object", "null"],
-            "additionalProperties": False,
-            "properties": {
-                "colour": {
-                    "anyOf": [{"type": "integer", "minimum": 1, "maximum": COLOUR_COUNT}, {"type": "string"}],
-                    "default": usual.colour_names[usual.colour - 1],
-                },
-                "names": {
-                    "type": "array",
-                    "items": {"type": "string", "minLength": 1, "maxLength": LONGEST_COLOUR_NAME},
-                    "minItems": COLOUR_COUNT,
-                    "maxItems": COLOUR_COUNT,
-                    "uniqueItems": True,
-                    "default": list(usual.colour_names),
-                },
-            },
-        },
+        "quotes": _table(_quotes(usual)),
+        "passages": _table(_passages(usual)),
         "sidebar": {"type": "boolean", "default": usual.sidebar},
         "animation": {"type": "boolean", "default": usual.animation},
-        "keys": {
-            "type": ["object", "null"],
-            "additionalProperties": False,
-            "properties": {
+        "keys": _table(
+            {
                 action.id: {
                     "description": action.help,
                     "anyOf": [key, {"type": "array", "items": key}],
                     "default": list(action.keys),
                 }
                 for action in actions
-            },
-        },
+            }
+        ),
     }
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -71,3 +55,30 @@ def schema(actions: Sequence[ExplainedAction], themes: Iterable[str]) -> str:
         "properties": {entry.name: {"description": entry.help, **values[entry.name]} for entry in ENTRIES},
     }
     return json.dumps(document, indent=2, ensure_ascii=False)
+
+
+def _table(properties: _Properties) -> dict[str, object]:
+    """A setting that holds others: these, and no more."""
+    return {"type": ["object", "null"], "additionalProperties": False, "properties": properties}
+
+
+def _quotes(usual: Settings) -> _Properties:
+    threshold = usual.attribution_threshold
+    return {"attribution_threshold": {"type": "number", "minimum": 0, "maximum": 1, "default": threshold}}
+
+
+def _passages(usual: Settings) -> _Properties:
+    return {
+        "colour": {
+            "anyOf": [{"type": "integer", "minimum": 1, "maximum": COLOUR_COUNT}, {"type": "string"}],
+            "default": usual.colour_names[usual.colour - 1],
+        },
+        "names": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1, "maxLength": LONGEST_COLOUR_NAME},
+            "minItems": COLOUR_COUNT,
+            "maxItems": COLOUR_COUNT,
+            "uniqueItems": True,
+            "default": list(usual.colour_names),
+        },
+    }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
+from pullquote.text.signs import Sign, read_signs, uses_double_marks
 from pullquote.text.span import Span
 
 
@@ -14,9 +16,9 @@ class MarkPair(msgspec.Struct, frozen=True, gc=False):
     """One quoted stretch with its marks.
 
     `outer` covers the marks as well, `inner` only what stands between them. `closed` is False where the closing mark
-    is left out because the next paragraph goes on in quotation marks; `inner` and `outer` then end with the paragraph.
-    `resumes` says that the opening mark repeats the one that the paragraph before left open. `mark` is the opening
-    mark.
+    is left out, because the next paragraph goes on in quotation marks or by mistake; `inner` and `outer` then end with
+    the paragraph. `resumes` says that the opening mark repeats the one that the paragraph before left open. `mark` is
+    the opening mark as written.
     """
 
     outer: Span
@@ -26,21 +28,18 @@ class MarkPair(msgspec.Struct, frozen=True, gc=False):
     resumes: bool = False
 
 
-class _Open(msgspec.Struct, gc=False):
+class _Open(msgspec.Struct, frozen=True, gc=False):
     """An opening mark that waits for its close."""
 
-    offset: int
-    mark: str
+    sign: Sign
     closers: str
     resumes: bool = False
 
 
-_MARKS = re.compile("[\"'“”„‟«»‹›‘’‚‛「」『』]")
-
 _STRAIGHT = "\"'"
 
 # What each mark that only ever opens is closed by. German „…“ ends with the mark that opens an English quotation.
-_CLOSERS = {"“": "”‟", "„": "“”‟", "‘": "’", "‚": "‘’", "‛": "’", "「": "」", "『": "』"}
+_CLOSERS = {"“": "”‟", "„": "“”‟", "‘": "’", "‚": "‘’", "‛": "’", "「": "」", "『": "』", "〝": "〟"}
 
 # Marks that open in one country and close in another: « » and » «.
 _MIRRORED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
@@ -49,6 +48,10 @@ _MIRRORED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _CLIPPED = re.compile(r"(?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|bout\b|round\b|n\b|s\b)", re.IGNORECASE)
 
 _DOUBLE = '"“”'
+_CLOSED_BY_ANY = '"“”„'
+_NESTING = {"“": "”", "«": "»", "‹": "›", "「": "」"}
+_INTRODUCES = (":", ",", "：")
+_MAY_LACK_CLOSE = '"“„«「'
 _SINGLE = "'‘’‚‛"
 _SURE_BEFORE_CLOSE = ',.?!…;:—”"»'
 _BRACKETS = "([{<—–-/¿¡"
@@ -59,60 +62,88 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkPair, ...]:
     """The outermost quoted stretches of `paragraphs`, in text order; nested ones get no entry.
 
     `paragraphs` are spans of `text`, in order, each without line breaks. A mark that is opened and never closed is
-    dropped, unless the next of the paragraphs begins with a mark of the same kind: then the quotation runs to the end
-    of its paragraph and is resumed in the next, as newspapers print a quotation of several paragraphs.
+    dropped, but for two cases in which the quotation runs to the end of its paragraph: the next of the paragraphs
+    begins with a mark of the same kind, as newspapers print a quotation of several paragraphs, which is resumed there;
+    or a colon or comma introduces it, so that only the closing mark is missing.
     """
     found: list[MarkPair] = []
     pending: _Open | None = None
+    double = uses_double_marks(text, paragraphs)
+    signs = read_signs(text, paragraphs[0], double_marks=double) if paragraphs else []
     for number, paragraph in enumerate(paragraphs):
-        pairs, unclosed = _pair_paragraph(text, paragraph, pending)
-        pending = None
-        again = _first_mark(text, paragraphs[number + 1]) if number + 1 < len(paragraphs) else ""
-        left = next((opened for opened in unclosed if opened.mark == again), None)
-        if left is not None:
-            outer = Span(left.offset, paragraph.end)
-            inner = Span(left.offset + 1, paragraph.end)
-            pairs.append(MarkPair(outer, inner, left.mark, closed=False, resumes=left.resumes))
-            pending = left
+        pairs, unclosed = _pair_paragraph(text, paragraph, signs, pending)
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else Span(len(text), len(text))
+        signs = read_signs(text, following, double_marks=double)
+        again = signs[0].mark if signs and not text[following.start : signs[0].start].strip() else ""
+        pending = next((opened for opened in unclosed if _repeats(again, opened.sign.mark)), None)
+        runs_on = pending or next((opened for opened in unclosed if _lacks_close(text, paragraph, opened)), None)
+        if runs_on is not None:
+            outer = Span(runs_on.sign.start, paragraph.end)
+            inner = Span(runs_on.sign.end, paragraph.end)
+            pairs.append(MarkPair(outer, inner, runs_on.sign.written, closed=False, resumes=runs_on.resumes))
         found.extend(_outermost(pairs))
     return tuple(found)
 
 
-def _pair_paragraph(text: str, paragraph: Span, pending: _Open | None) -> tuple[list[MarkPair], list[_Open]]:
+def _repeats(again: str, left: str) -> bool:
+    """Whether the mark that the next paragraph begins with resumes the one left open; old French print repeats »."""
+    return again == left or (again == "»" and left == "«")
+
+
+def _lacks_close(text: str, paragraph: Span, opened: _Open) -> bool:
+    """Whether an open mark begins a quotation to the end of the paragraph whose closing mark was forgotten."""
+    if opened.sign.mark not in _MAY_LACK_CLOSE:
+        return False
+    before = text[paragraph.start : opened.sign.start].rstrip()
+    return before.endswith(_INTRODUCES) and any(map(str.isalnum, text[opened.sign.end : paragraph.end]))
+
+
+def _pair_paragraph(
+    text: str, paragraph: Span, signs: Sequence[Sign], pending: _Open | None
+) -> tuple[list[MarkPair], list[_Open]]:
     """All pairs of one paragraph at any depth, and the marks still open at its end.
 
     `pending` is the mark that the paragraph before left open.
     """
     pairs: list[MarkPair] = []
     stack: list[_Open] = []
-    marks = [match.start() for match in _MARKS.finditer(text, paragraph.start, paragraph.end)]
-    balanced = sum(text[at] == "“" for at in marks) == sum(text[at] == "”" for at in marks)
-    sure = _sure_closes(text, marks, paragraph)
-    for number, at in enumerate(marks):
-        mark = text[at]
-        before = text[at - 1] if at > paragraph.start else " "
-        after = text[at + 1] if at + 1 < paragraph.end else " "
+    count = Counter(sign.mark for sign in signs)
+    nesting = {mark for mark, closer in _NESTING.items() if count[mark] == count[closer]}
+    sure = _sure_closes(text, signs, paragraph)
+    closed_later = _closed_later(signs)
+    for number, sign in enumerate(signs):
+        mark = sign.mark
+        before = text[sign.start - 1] if sign.start > paragraph.start else " "
+        after = text[sign.end] if sign.end < paragraph.end else " "
         if mark in "'’‘" and before.isalnum() and after.isalnum():
             continue
+        repeated = pending is not None and not number and _repeats(mark, pending.sign.mark)
+        if repeated and pending is not None and not text[paragraph.start : sign.start].strip():
+            stack.append(_Open(sign, pending.closers, resumes=True))
+            continue
         depth = _closes(stack, mark, before, after)
+        if depth is None and sign.written == "’’":
+            depth = _closes(stack, "’", before, after)
+        if sign.inches and (depth is None or closed_later[number]):
+            continue
+        if depth is not None and mark == '"' and closed_later[number] and _is_stray(stack[depth].sign.mark, before):
+            continue
         if depth is not None and mark in "'’" and before in "sS" and after == " " and sure[number]:
             continue
         if depth is not None:
             opened = stack[depth]
             del stack[depth:]
-            outer = Span(opened.offset, at + 1)
-            pairs.append(MarkPair(outer, Span(opened.offset + 1, at), opened.mark, resumes=opened.resumes))
+            outer, inner = Span(opened.sign.start, sign.end), Span(opened.sign.end, sign.start)
+            pairs.append(MarkPair(outer, inner, opened.sign.written, resumes=opened.resumes))
             continue
-        closers = _opens(text, at, mark, before, after)
+        closers = _opens(text, sign, before, after)
         if not closers:
             continue
-        same = next((level for level, opened in enumerate(stack) if opened.mark == mark), None)
-        if same is not None and not (mark == "“" and balanced):
+        same = next((level for level, opened in enumerate(stack) if opened.sign.mark == mark), None)
+        if same is not None and mark not in nesting:
             del stack[same:]
-        if len(stack) >= _DEEPEST:
-            continue
-        resumes = pending is not None and mark == pending.mark and not number and not text[paragraph.start : at].strip()
-        stack.append(_Open(at, mark, closers, resumes))
+        if len(stack) < _DEEPEST:
+            stack.append(_Open(sign, closers))
     return pairs, stack
 
 
@@ -133,52 +164,64 @@ def _closes(stack: list[_Open], mark: str, before: str, after: str) -> int | Non
             return level
     if mark not in _DOUBLE or after.isalnum() or before.isspace():
         return None
-    return next((level for level, opened in enumerate(stack) if opened.mark in _DOUBLE), None)
+    return next((level for level, opened in enumerate(stack) if opened.sign.mark in _CLOSED_BY_ANY), None)
 
 
-def _opens(text: str, at: int, mark: str, before: str, after: str) -> str:
-    """The marks that would close `mark` if it opens a quotation, an empty string if it does not."""
+def _is_stray(opened: str, before: str) -> bool:
+    """Whether a straight mark belongs to nothing inside a curly pair that will be closed: inches, or a German „ … “."""
+    return opened == "„" or (opened == "“" and before.isdigit())
+
+
+def _opens(text: str, sign: Sign, before: str, after: str) -> str:
+    """The marks that would close `sign` if it opens a quotation, an empty string if it does not."""
+    mark = sign.mark
     begins_word = before.isspace() or before in _BRACKETS or before in "\"“„«»‘‚'‹›" or not before.isprintable()
     if mark in _STRAIGHT:
         if mark == '"' and before in ":,;.?!" and after.isalpha():
             return mark
         if not begins_word or after.isspace():
             return mark if mark == '"' and before.isspace() and after.isspace() else ""
-        return "" if mark == "'" and _CLIPPED.match(text, at + 1) else mark
+        return "" if mark == "'" and _CLIPPED.match(text, sign.end) else mark
     if mark in _MIRRORED:
         opens = not after.isspace() or mark in "«‹" or after == "\u00a0"
         return _MIRRORED[mark] if opens and not before.isalnum() else ""
     if mark in "‘‛":
-        return "" if before.isalnum() or after.isspace() or _CLIPPED.match(text, at + 1) else _CLOSERS[mark]
+        return "" if before.isalnum() or after.isspace() or _CLIPPED.match(text, sign.end) else _CLOSERS[mark]
     if mark == "”":
         return "”" if begins_word and after.isalnum() else ""
     return _CLOSERS.get(mark, "")
 
 
-def _sure_closes(text: str, marks: list[int], paragraph: Span) -> list[bool]:
+def _sure_closes(text: str, signs: Sequence[Sign], paragraph: Span) -> list[bool]:
     """For each mark, whether a single closing mark after punctuation follows it before a single mark opens again.
 
     It settles the plural possessive: in ‘the workers’ rights are ours,’ the first ’ is an apostrophe.
     """
-    result = [False] * len(marks)
+    result = [False] * len(signs)
     follows = False
-    for number in range(len(marks) - 1, -1, -1):
+    for number in range(len(signs) - 1, -1, -1):
         result[number] = follows
-        at = marks[number]
-        before = text[at - 1] if at > paragraph.start else " "
-        if text[at] in "'’" and before in _SURE_BEFORE_CLOSE:
+        sign = signs[number]
+        before = text[sign.start - 1] if sign.start > paragraph.start else " "
+        if sign.mark in "'’" and before in _SURE_BEFORE_CLOSE:
             follows = True
-        elif text[at] in "‘'" and not before.isalnum():
+        elif sign.mark in "‘'" and not before.isalnum():
             follows = False
     return result
 
 
-def _first_mark(text: str, paragraph: Span) -> str:
-    """The mark that a paragraph begins with, an empty string if it begins with anything else."""
-    start = paragraph.start
-    while start < paragraph.end and text[start].isspace():
-        start += 1
-    return text[start] if start < paragraph.end and _MARKS.match(text[start]) else ""
+def _closed_later(signs: Sequence[Sign]) -> list[bool]:
+    """For each mark, whether a double mark that closes follows it before one that opens: then inches close nothing."""
+    result = [False] * len(signs)
+    curly, straight = False, 0
+    german = any(sign.mark == "„" for sign in signs)
+    for number in range(len(signs) - 1, -1, -1):
+        result[number] = curly or straight % 2 == 1
+        if signs[number].mark in "„“”":
+            curly = signs[number].mark == "”" or (signs[number].mark == "“" and german)
+        elif signs[number].mark == '"' and not signs[number].inches:
+            straight += 1
+    return result
 
 
 def _outermost(pairs: list[MarkPair]) -> list[MarkPair]:

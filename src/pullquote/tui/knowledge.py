@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pullquote.desk.attribution import Attribution
 from pullquote.desk.dates import long_date, reading_minutes
+from pullquote.desk.evidence import because, confidence, evidence_line, who
 from pullquote.desk.story import Story
+from pullquote.language import Quote, Speaker
+from pullquote.text import Span
 
 _FIELDS = (
     ("title", "Title"),
@@ -18,31 +22,49 @@ _FIELDS = (
 )
 
 
-def about_quote(story: Story, index: int) -> list[str]:
-    """Who said the quote, by which words, through which mention, and how sure that is."""
+def about_quote(story: Story, index: int, correcting: str) -> list[str]:
+    """Who said the quote, by which words, through which mention, and how sure that is; `correcting` is the key that
+    corrects it."""
     assert story.analysis is not None
-    quote = story.analysis.quotes[index]
+    quote, attribution = story.analysis.quotes[index], story.attribution(index)
     lines = [f"“{' '.join(quote.span.of(story.text).split())}”", ""]
-    speaker = quote.speaker
-    if speaker is None:
-        lines.append("No speaker was found in the text around it.")
+    if attribution.correction is not None:
+        lines.append(f"Speaker      {attribution.correction.speaker or 'nobody'}")
+        lines.append(f"Evidence     {evidence_line(story, index)}")
+    elif attribution.found is None:
+        lines.append("Speaker      nobody: no name was found in the text around it")
     else:
-        mention = speaker.mention.of(story.text)
-        lines.append(f"Speaker      {speaker.name or mention}")
-        if speaker.name != mention:
-            lines.append(f"Mentioned as “{mention}”")
-        if quote.cue is not None:
-            lines.append(f"Cue          “{quote.cue.of(story.text)}”")
-        lines.append(f"Evidence     {speaker.evidence.rule}")
-        antecedent = speaker.evidence.antecedent
-        if antecedent is not None:
-            lines.append(f"Through      {_in_context(story.text, antecedent.start, antecedent.end)}")
-        lines.append(f"Confidence   {round(speaker.confidence * 100)} of 100")
+        lines += _about_found(story, quote, attribution, attribution.found)
     if quote.continues is not None:
         lines.append("Continues    the quote before it")
     if quote.kind == "mixed":
         lines.append("Kind         words quoted inside the writer's sentence")
-    return lines
+    return [*lines, "", f"{correcting} corrects the speaker."]
+
+
+def _about_found(story: Story, quote: Quote, attribution: Attribution, speaker: Speaker) -> list[str]:
+    """What the program found, whether it is shown or not."""
+    text, guess = story.text, attribution.guess
+    lines = [f"Speaker      {who(speaker, text) if guess is None else 'nobody is shown'}"]
+    if guess is not None:
+        lines.append(f"Perhaps      {who(guess, text)}, too unsure to be shown")
+    lines.append(f"Evidence     {because(text, quote, speaker)}")
+    if speaker.name != speaker.mention.of(text):
+        lines.append(f"Mentioned    {_in_context(text, speaker.mention)}")
+    if speaker.evidence.antecedent is not None:
+        lines.append(f"Named        {_in_context(text, speaker.evidence.antecedent)}")
+    return [*lines, f"Confidence   {confidence(speaker)}{_compared(attribution)}"]
+
+
+def _compared(attribution: Attribution) -> str:
+    """What a low confidence leads to."""
+    if attribution.guess is not None:
+        return f"; below {_of_100(attribution.threshold)} nobody is shown"
+    return f"; below {_of_100(attribution.doubtful_below)} there is a ? beside it" if attribution.is_doubtful else ""
+
+
+def _of_100(share: float) -> str:
+    return f"{share * 100:.3g}"
 
 
 def about_story(story: Story) -> list[str]:
@@ -67,7 +89,12 @@ def about_story(story: Story) -> list[str]:
     return lines
 
 
-def _in_context(text: str, start: int, end: int, around: int = 28) -> str:
-    before = text[max(0, start - around) : start].rpartition("\n")[2]
-    after = text[end : end + around].partition("\n")[0]
-    return f"…{before}[{text[start:end]}]{after}…"
+def _in_context(text: str, span: Span, around: int = 28) -> str:
+    """The words around a mention on its line, whole ones, with the mention in square brackets."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    before, after = text[line_start : span.start], text[span.end :].partition("\n")[0]
+    if len(before) > around:
+        before = f"…{before[-around:].partition(' ')[2]}"
+    if len(after) > around:
+        after = f"{after[:around].rpartition(' ')[0]} …"
+    return f"{before}[{span.of(text)}]{after}"

@@ -1,4 +1,4 @@
-"""The three or four keys that make sense here and now, for the middle of the status bar."""
+"""What the status bar says of here and now: where one is, and the three or four keys that make sense."""
 
 from __future__ import annotations
 
@@ -9,6 +9,23 @@ if TYPE_CHECKING:
 
 Offer = tuple[str, str]
 """An action's id and what the status bar calls it."""
+
+
+def whereabouts(bench: MainScreen) -> str:
+    """Where one is on the trail, whose words these are, and what the reader has made of them."""
+    session, story = bench.session, bench.session.story
+    if bench.mode == "selecting":
+        return "selecting"
+    if story is None:
+        return ""
+    if story.analysis is None and session.trail.kind == "quotes":
+        return "finding quotes …"
+    where = [session.where()]
+    if session.quote is not None and story.attribution(session.quote).correction is not None:
+        where.append("corrected")
+    if session.stop is not None and story.is_kept(session.stop.span):
+        where.append("saved")
+    return " · ".join(where)
 
 
 def offers(bench: MainScreen) -> list[Offer]:
@@ -37,6 +54,8 @@ def _in_sidebar(bench: MainScreen) -> list[Offer]:
     row = bench.sidebar.chosen
     if row is not None and row.passage is not None:
         return [("enter", "go there"), ("passage.note", "note"), ("passage.delete", "delete"), ("tab.next", "next tab")]
+    if row is not None and row.quote is not None and _asks_for_a_look(bench, row.quote):
+        return [("enter", "go there"), ("info", "why"), ("speaker.correct", "correct"), ("tab.next", "next tab")]
     if row is not None and row.speaker is not None:
         return [("enter", "walk these quotes"), ("tab.next", "next tab"), ("find", "filter"), ("help", "help")]
     if row is not None and row.entity is not None:
@@ -66,5 +85,15 @@ def _in_text(bench: MainScreen) -> list[Offer]:
             ("passage.delete", "delete"),
         ]
     if session.quote is not None:
-        return [("trail.next", "next"), ("passage.save", "save"), ("info", "why"), ("help", "help")]
+        last = ("speaker.correct", "correct") if _asks_for_a_look(bench, session.quote) else ("help", "help")
+        return [("trail.next", "next"), ("passage.save", "save"), ("info", "why"), last]
     return [("trail.next", "next"), ("passage.save", "save"), ("escape", "quotes"), ("help", "help")]
+
+
+def _asks_for_a_look(bench: MainScreen, quote: int) -> bool:
+    """Whether it is not sure who said a quote, so that the reader may want to say it."""
+    story = bench.session.story
+    if story is None or story.analysis is None:
+        return False
+    attribution = story.attribution(quote)
+    return attribution.correction is None and (attribution.shown is None or attribution.is_doubtful)

@@ -9,7 +9,6 @@ from pullquote.desk.trails import Trail
 from pullquote.text import Span, safe_line
 from pullquote.tui.commands.outside import open_address
 from pullquote.tui.session import Place
-from pullquote.tui.sidebar_rows import Row, Tab, entity_rows, filtered, passage_rows, quote_rows
 
 if TYPE_CHECKING:
     from pullquote.tui.screens.main import MainScreen
@@ -55,7 +54,7 @@ class Reader:
         bench.reading.open(session.story, offset if offset is not None else bench.desk.positions.offset(address))
         if session.story.analysis is None:
             bench.desk.want(story_id)
-        self._fill_sidebar(keep_cursor=False)
+        bench.margin.fill(keep_cursor=False)
         bench.show_status()
 
     def reload(self) -> None:
@@ -73,7 +72,7 @@ class Reader:
             bench.selecting.leave()
             bench.reading.open(session.story, bench.reading.view().start)
             bench.say("This story has changed on disk; you see the new text.")
-        self._fill_sidebar(keep_cursor=True)
+        bench.margin.fill(keep_cursor=True)
         bench.show_status()
         if session.story.analysis is not None and self._once_analysed is not None:
             step, self._once_analysed = self._once_analysed, None
@@ -210,9 +209,9 @@ class Reader:
 
     def stop_changed(self) -> None:
         """Paint another stop, without moving."""
-        bench, session = self._bench, self._bench.session
+        bench = self._bench
         bench.reading.show_stop()
-        bench.sidebar.stand_on(session.stop.span if session.stop else None)
+        bench.margin.show_stop()
         bench.show_status()
 
     def scrolled(self) -> None:
@@ -289,7 +288,7 @@ class Reader:
             return
         session.toggle_folds()
         bench.reading.lay_out_again()
-        self._fill_sidebar(keep_cursor=True)
+        bench.margin.fill(keep_cursor=True)
         bench.show_status()
 
     def unfold_for(self, span: Span) -> None:
@@ -297,55 +296,3 @@ class Reader:
         session = self._bench.session
         if session.story and not session.unfolded and any(b.span.overlaps(span) for b in session.story.folded_blocks):
             self.toggle_folds()
-
-    # The sidebar.
-
-    def show_tab(self, tab: Tab) -> None:
-        """Show one of the sidebar's tabs."""
-        bench = self._bench
-        bench.sidebar.tab = tab
-        bench.sidebar.filter = ""
-        self._fill_sidebar(keep_cursor=False)
-        bench.show_status()
-
-    def filter_sidebar(self, words: str) -> None:
-        """Show only the sidebar's rows that hold these words."""
-        self._bench.sidebar.filter = words
-        self._fill_sidebar(keep_cursor=True)
-
-    def _fill_sidebar(self, *, keep_cursor: bool) -> None:
-        session, pane = self._bench.session, self._bench.sidebar
-        story = session.story
-        if story is None:
-            return
-        pane.counts = {
-            "quotes": len(session.quotes),
-            "entities": len(session.entities),
-            "passages": len(story.passages),
-        }
-        pane.is_kept = story.is_kept
-        pane.empty = self._empty_words(pane.tab)
-        pane.standing = session.stop.span if session.stop else None
-        pane.set_rows(filtered(self._rows(pane.tab), pane.filter), keep_cursor=keep_cursor)
-
-    def _rows(self, tab: Tab) -> list[Row]:
-        session = self._bench.session
-        assert session.story is not None
-        if tab == "quotes":
-            return quote_rows(session.story, session.groups)
-        if tab == "entities":
-            return entity_rows(session.entities)
-        return passage_rows(session.story)
-
-    def _empty_words(self, tab: Tab) -> tuple[str, ...]:
-        bench, story = self._bench, self._bench.session.story
-        if bench.sidebar.filter:
-            return (f"Nothing here with “{bench.sidebar.filter}”.", f"{bench.key('escape')} shows all.")
-        if tab == "passages":
-            key = bench.key("passage.save")
-            return ("Nothing saved yet.", f"{bench.key('trail.next')} goes to a quote, {key} saves it.")
-        if story is not None and story.analysis is None:
-            return ("Being read …",)
-        if tab == "quotes":
-            return ("No quotes in this story.", f"{bench.key('story.next')} opens the next story.")
-        return ("No names in this story.",)

@@ -104,11 +104,15 @@ class Session:
         self._hues = {quote: group.hue for group in self.groups for quote in group.quotes}
 
     def _renew(self) -> None:
-        """Make the same trail again from the story as it is now."""
-        stood_on = self.stop if self.standing is not None else None
+        """Make the same trail again from the story as it is now; one stands on the same place, on the trail or not."""
+        stood_on = self.stop
         self._take_stock()
         self.trail = self._same_trail()
-        self.standing = self.trail.find(stood_on.span) if stood_on else None
+        self.stand_nowhere()
+        if stood_on is not None:
+            quotes = self.quote_trail()
+            same = quotes.find(stood_on.span)
+            self.stand_aside(stood_on if same is None else quotes.stops[same])
 
     def _same_trail(self) -> Trail:
         assert self.story is not None

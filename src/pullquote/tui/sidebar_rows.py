@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
 
+from pullquote.desk.attribution import Attribution
 from pullquote.desk.speakers import SpeakerGroup
 from pullquote.desk.story import PlacedPassage, Story
 from pullquote.language import Entity, EntityKind
@@ -14,8 +16,11 @@ from pullquote.text import Span
 Tab = Literal["quotes", "entities", "passages"]
 TABS: tuple[Tab, ...] = ("quotes", "entities", "passages")
 
-SURE_ENOUGH = 0.5
-"""Attributions below this confidence are marked with a question mark."""
+DOUBTFUL = "?"
+"""Beside a quote whose speaker is shown but not sure, or guessed but not shown."""
+
+CORRECTED = "="
+"""Beside a quote whose speaker the reader has corrected."""
 
 _KIND_NAMES: tuple[tuple[EntityKind, str], ...] = (
     ("person", "People"),
@@ -59,9 +64,24 @@ def quote_rows(story: Story, groups: tuple[SpeakerGroup, ...]) -> list[Row]:
         for index in group.quotes:
             quote = story.analysis.quotes[index]  # type: ignore[union-attr]
             words = " ".join(quote.span.of(story.text).split())
-            unsure = quote.speaker is not None and quote.speaker.confidence < SURE_ENOUGH
-            rows.append(Row(f"“{words}”", "?" if unsure else "", group.hue, quote=index, span=quote.span))
+            rows.append(Row(f"“{words}”", _sign(story.attribution(index)), group.hue, quote=index, span=quote.span))
     return rows
+
+
+def with_evidence(rows: list[Row], explained: Row | None, evidence: Callable[[int], str]) -> list[Row]:
+    """The rows with a line of evidence under `explained`, if that is one of them and a quote's."""
+    if explained is None or explained.quote is None:
+        return rows
+    place = next((place for place, row in enumerate(rows) if row is explained), None)
+    if place is None:
+        return rows
+    return [*rows[: place + 1], Row(evidence(explained.quote)), *rows[place + 1 :]]
+
+
+def _sign(attribution: Attribution) -> str:
+    if attribution.correction is not None:
+        return CORRECTED
+    return DOUBTFUL if attribution.is_doubtful or attribution.guess is not None else ""
 
 
 def entity_rows(entities: tuple[Entity, ...]) -> list[Row]:

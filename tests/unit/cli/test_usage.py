@@ -54,7 +54,7 @@ def test_help_lists_what_can_be_opened_and_all_commands(run, arguments):
     assert result.exit_code == 0
     assert result.stdout.startswith("Usage: pullquote [PATH | - | COMMAND ...]\n")
     listed = [line.split()[0] for line in result.stdout.partition("Commands:\n")[2].splitlines()]
-    assert listed == ["quotes", "entities", "text", "search", "passages", "index", "config", "doctor"]
+    assert listed == ["quotes", "entities", "text", "search", "passages", "corrections", "index", "config", "doctor"]
     assert "..." not in result.stdout.partition("Commands:\n")[2]
     assert max(len(line) for line in result.stdout.splitlines()) <= 80
 

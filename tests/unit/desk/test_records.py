@@ -3,6 +3,7 @@ import io
 from pullquote.desk.csv_cells import write_csv
 from pullquote.desk.dates import long_date, reading_minutes, short_date
 from pullquote.desk.records import QUOTE_FIELDS, clean_text, entity_records, quote_records, text_record
+from pullquote.notebook import Citation, Correction, Selectors
 
 
 def test_a_quote_record_has_offsets_into_the_text_and_its_speaker(story):
@@ -54,3 +55,33 @@ def test_dates_of_this_year_are_short():
 
 def test_even_the_shortest_text_takes_a_minute():
     assert [reading_minutes(length) for length in (0, 1000, 11_500)] == [1, 1, 10]
+
+
+def corrected(story, quote, speaker):
+    said = Correction("c1", "lib/a", Selectors("x", "", "", 0, 1), speaker, "clock", "", "", Citation())
+    return list(quote_records("pilots.txt", story.article, story.analysis, {quote: said}))[quote]
+
+
+def test_a_corrected_quote_has_the_readers_speaker_and_where_the_text_names_that_person(story):
+    record = corrected(story, 0, "Tomas Ilk")
+    assert (record["speaker"], record["corrected"], record["attributed"]) == ("Tomas Ilk", True, True)
+    assert (record["confidence"], record["cue"]) == (1.0, None)
+    assert story.text[record["speaker_start"] : record["speaker_end"]] == record["mention"] == "Tomas Ilk"
+
+
+def test_a_corrected_speaker_may_be_nobody_or_one_whom_the_text_never_names(story):
+    nobody, stranger = corrected(story, 0, None), corrected(story, 3, "Ann Lee")
+    assert (nobody["speaker"], nobody["mention"], nobody["attributed"], nobody["corrected"]) == (
+        None,
+        None,
+        False,
+        True,
+    )
+    assert (stranger["speaker"], stranger["mention"], stranger["speaker_start"]) == ("Ann Lee", None, None)
+
+
+def test_below_the_threshold_nobody_is_the_speaker_but_mention_and_confidence_stay(story):
+    records = list(quote_records("pilots.txt", story.article, story.analysis, threshold=0.85))
+    assert [record["speaker"] for record in records] == ["Mara Venn", "Mara Venn", None, None]
+    assert [record["attributed"] for record in records] == [True, True, False, False]
+    assert (records[2]["mention"], records[2]["confidence"], records[2]["corrected"]) == ("Tomas Ilk", 0.8, False)

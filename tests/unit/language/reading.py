@@ -26,6 +26,13 @@ def said(text: str, language: str = "en") -> list[tuple[str, str | None]]:
     return result
 
 
+def cued(text: str, language: str = "en") -> list[tuple[str, str | None, str | None]]:
+    """The same with the cue's words."""
+    quotes = read(text, language).quotes
+    cues = [None if quote.cue is None else quote.cue.of(text) for quote in quotes]
+    return [(words, who, cue) for (words, who), cue in zip(said(text, language), cues, strict=True)]
+
+
 def names(text: str, kind: str | None = None, language: str = "en") -> list[str]:
     """The names of the entities, of one kind or of all."""
     return [entity.name for entity in read(text, language).entities if kind in (None, entity.kind)]

@@ -65,5 +65,24 @@ def test_all_styles_of_marks_are_read(marks: str) -> None:
     assert said(text) == [("The crew’s nights aren’t short,", "Mara Venn")]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("彼は「もうない」と述べた。", ["もうない"]),
+        (
+            "知事は「港の夜はあまりにも長い」と話した。「みんな疲れている」とも語った。",
+            ["港の夜はあまりにも長い", "みんな疲れている"],
+        ),
+        ("他说：“不。”", ["不。"]),
+        ("她說：「我們不知道，明天再說。」然後離開。", ["我們不知道，明天再說。"]),
+        ("“我们都很累，夜太长了。”她说。", ["我们都很累，夜太长了。"]),
+        ("いわゆる「改革」が進む。", []),
+        ("映画「港の夜はあまりにも長い」が公開された。", []),
+    ],
+)
+def test_chinese_and_japanese_speech_is_found(text: str, quoted: list[str]) -> None:
+    assert words(text, read(text)) == quoted
+
+
 def test_empty_marks_give_nothing() -> None:
     assert said("She said “” and “ ” and left.") == []

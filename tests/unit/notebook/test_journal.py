@@ -152,7 +152,7 @@ def test_each_bad_line_is_reported_with_its_number_and_the_others_count(tmp_path
         b'{"v": ' + b"9" * 6000 + b"}\n",
         b'{"v": true}\n',
         future,
-        encode(event("k", kind="correction")),
+        encode(event("k", kind="opinion")),
         encode(event("x", clock="9999-12-31T23:59:59.999Z-9999")),
         encode(event("f", fields={"read": "yes", "starred": True, "later": [1]})),
         encode(event("z")),

@@ -21,11 +21,12 @@ Opener = Callable[[str], Notebook]
 PLACES = [Selectors(exact, "", "", start, start + 3) for start, exact in ((0, "one"), (4, "two"), (9, "six"))]
 
 
-def state(notebook: Notebook) -> tuple[list[Passage], dict[str, Any]]:
+def state(notebook: Notebook) -> tuple[list[Passage], list[Any], dict[str, Any]]:
     """All that is shown but the time of the last change, which an undo moves on too."""
     passages = [msgspec.structs.replace(each, modified="") for each in notebook.passages()]
     marks = {story: mark for story, mark in notebook.all_marks().items() if mark.read or mark.starred}
-    return passages, marks
+    corrections = [(each.id, each.selectors, each.speaker) for each in notebook.corrections()]
+    return passages, corrections, marks
 
 
 def test_a_deleted_passage_comes_back_as_it_was(notebook: Notebook, quote: Selectors) -> None:
@@ -137,6 +138,10 @@ actions = st.one_of(
     st.tuples(st.just("selectors"), st.integers(0, 3), st.sampled_from(PLACES)),
     st.tuples(st.just("tags"), st.integers(0, 3), st.sets(st.sampled_from(["a", "b", "c"]))),
     st.tuples(st.just("delete"), st.integers(0, 3)),
+    st.tuples(
+        st.just("correct"), st.sampled_from([STORY, OTHER]), st.sampled_from(PLACES), st.sampled_from([None, "Ada"])
+    ),
+    st.tuples(st.just("uncorrect"), st.integers(0, 3)),
     st.tuples(st.just("read"), st.sampled_from([STORY, OTHER]), st.booleans()),
     st.tuples(st.just("star"), st.sampled_from([STORY, OTHER]), st.booleans()),
 )
@@ -146,6 +151,11 @@ def perform(notebook: Notebook, action: tuple[Any, ...]) -> None:
     name, *rest = action
     if name == "save":
         notebook.save(rest[0], rest[1], Citation(), note=rest[2])
+    elif name == "correct":
+        held = [each.id for each in notebook.corrections(rest[0])]
+        notebook.correct(rest[0], rest[1], Citation(), speaker=rest[2], standing=held[:2])
+    elif name == "uncorrect":
+        notebook.uncorrect([each.id for each in notebook.corrections()[: rest[0]]])
     elif name == "read":
         notebook.set_read(*rest)
     elif name == "star":

@@ -41,6 +41,7 @@ def test_all_settings_are_read(loaded: Load, config: Path, monkeypatch: pytest.M
         "data_folder: $SYNCED/notes\n"
         "measure: 66\n"
         "theme: paper\n"
+        "quotes: {attribution_threshold: 0.65}\n"
         "passages:\n"
         "  colour: doubt\n"
         "  names: [claim, denial, figure, voice, doubt, later]\n"
@@ -58,6 +59,7 @@ def test_all_settings_are_read(loaded: Load, config: Path, monkeypatch: pytest.M
         colour=5,
         colour_names=("claim", "denial", "figure", "voice", "doubt", "later"),
         sidebar=False,
+        attribution_threshold=0.65,
         animation=True,
         keys={"passage.save": ("s", "ctrl+s")},
     )
@@ -92,6 +94,12 @@ def test_a_passages_colour_is_also_taken_by_number(loaded: Load) -> None:
     assert loaded("passages: {colour: 4}").settings.colour == 4
 
 
+@pytest.mark.parametrize(("written", "value"), [("0", 0.0), ("1", 1.0), (".5", 0.5), ("0.875", 0.875), ("1.0", 1.0)])
+def test_a_threshold_is_any_number_from_0_to_1(loaded: Load, written: str, value: float) -> None:
+    result = loaded(f"quotes:\n  attribution_threshold: {written}\n")
+    assert (result.settings.attribution_threshold, result.problems) == (value, ())
+
+
 WRONG = [
     ("measure: 72\nmeasur: 80\n", 2, ['no setting "measur"', 'Did you mean "measure"?', "libraries, data_folder"]),
     ("color: red\nmeasure: 72", 1, ['no setting "color"', "libraries, data_folder"]),
@@ -109,6 +117,12 @@ WRONG = [
     ("libraries: ['']", 1, ["a folder is expected"]),
     ('libraries: ["/a\\0b"]', 1, ["control character"]),
     ("libraries: ['~nobody-of-this-name/x']", 1, ["whom this system does not know"]),
+    ("quotes: 0.5", 1, ["attribution_threshold: 0.5", '"0.5"']),
+    ("quotes:\n  threshold: 0.5", 2, ['no setting "threshold"', "attribution_threshold"]),
+    ("quotes:\n  attribution_threshold: 50", 2, ["a number from 0 to 1", '"50"', "keeps its default"]),
+    ("quotes:\n  attribution_threshold: -0.1", 2, ["a number from 0 to 1"]),
+    ("quotes:\n  attribution_threshold: nan", 2, ["a number from 0 to 1"]),
+    ("quotes:\n  attribution_threshold: '0.5'", 2, ["in quotation marks"]),
     ("passages: yellow", 1, ["colour: yellow", '"yellow"']),
     ("passages:\n  colour: yelow", 2, ['no colour "yelow"', 'Did you mean "yellow"?', "from 1 to 6"]),
     ("passages:\n  colour: 7", 2, ['no colour "7"']),

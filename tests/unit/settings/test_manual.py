@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from pullquote.settings import Loaded, load, load_themes, shipped
+from pullquote.settings import Loaded, Settings, load, load_themes, shipped
 from pullquote.settings.entries import SETTING_NAMES
 from pullquote.settings.themes import SINGLE_COLOURS, SIX_COLOURS
 
@@ -27,6 +27,10 @@ def test_its_examples_are_right(config: Path) -> None:
 def test_its_first_example_sets_everything() -> None:
     example = PAGE.partition("```yaml\n")[2].partition("```")[0]
     assert tuple(re.findall(r"^\w+", example, flags=re.MULTILINE)) == SETTING_NAMES
+
+
+def test_it_tells_the_default_threshold() -> None:
+    assert f"(default `{Settings().attribution_threshold:g}`)" in PAGE
 
 
 def test_it_names_every_setting_theme_and_colour() -> None:

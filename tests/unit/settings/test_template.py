@@ -94,6 +94,8 @@ def test_the_schemas_defaults_are_the_settings_defaults() -> None:
         assert properties[name]["default"] == getattr(usual, name)
     names = properties["passages"]["properties"]["names"]["default"]
     assert tuple(names) == usual.colour_names
+    threshold = properties["quotes"]["properties"]["attribution_threshold"]
+    assert threshold["default"] == usual.attribution_threshold
     assert names.index(properties["passages"]["properties"]["colour"]["default"]) + 1 == usual.colour
 
 

@@ -132,7 +132,107 @@ def test_pairs_never_cross_paragraphs() -> None:
     assert pairs(text) == ()
 
 
-_signs = st.text(alphabet="ab A.,?!\n\"'“”„‚‘’«»‹›「」 \u00a0s:—", max_size=120)
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("'The bosses' offers weren't enough,' he said.", ["The bosses' offers weren't enough,"]),
+        ("‘He said “go” and I went,’ she said.", ["He said “go” and I went,"]),
+        (
+            "\"'No,' she said, 'I won't.' And that was it,\" he told us.",
+            ["'No,' she said, 'I won't.' And that was it,"],
+        ),
+        ("the '60s and '70s were 'good times' for all", ["good times"]),
+        ("O’Neill’s ‘plan’ isn’t O’Neill’s.", ["plan"]),
+        ("the boys' and girls' schools", []),
+        ("‘It was rock ’n’ roll,’ she said.", ["It was rock ’n’ roll,"]),
+        ("'It was rock 'n' roll,' she said.", ["It was rock 'n' roll,"]),
+    ],
+)
+def test_single_marks_are_told_from_apostrophes(text: str, found: list[str]) -> None:
+    assert inner(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('He is 6\'2" tall and said "fine" to it.', ["fine"]),
+        ('"He\'s 6\'2"," she said.', ["He's 6'2\","]),
+        ("She is 5’11” tall, “a giant,” he said.", ["a giant,"]),
+        ("5'10'' tall and 6'' wide", []),
+        ("“He is 6’2”, she is 5’9”,” said Ann.", ["He is 6’2”, she is 5’9”,"]),
+        ("“He’s like 6’2”, she said.", ["He’s like 6’2"]),
+        ('She said “the 12" pipe is broken” twice.', ['the 12" pipe is broken']),
+    ],
+)
+def test_feet_and_inches_are_no_marks(text: str, found: list[str]) -> None:
+    assert inner(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("``Never again,'' she said. ``Go.''", ["Never again,", "Go."]),
+        ("''Never,'' she said. ''It's over.''", ["Never,", "It's over."]),
+        ("She said ‘‘never again’’ and left.", ["never again"]),
+        ("She said ‚‚never again‘‘ and left.", ["never again"]),
+        ("She said <<never again>> and left.", ["never again"]),
+        ("“Go,’’ he said.", ["Go,"]),
+        ("She said ＂never again＂ and left.", ["never again"]),
+        ("彼は〝もうない〟と言った。", ["もうない"]),
+    ],
+)
+def test_two_signs_and_wide_signs_are_marks_too(text: str, found: list[str]) -> None:
+    assert inner(text) == found
+
+
+def test_two_single_marks_are_markup_where_the_text_has_real_ones() -> None:
+    assert inner("''Nightfall'' is the title, “a strong one,” she said.") == ["a strong one,"]
+
+
+def test_the_mark_is_told_as_written() -> None:
+    (pair,) = pairs("She said ``never'' again.")
+    assert (pair.mark, pair.outer.of("She said ``never'' again.")) == ("``", "``never''")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Elle dit : « Il a crié « non » hier. »", [" Il a crié « non » hier. "]),
+        ("彼は「『もうない』と聞いた」と述べた。", ["『もうない』と聞いた"]),
+        ("他說：「他喊「停」，我停了。」", ["他喊「停」，我停了。"]),
+        ("Er sagte: »Sie rief ›Halt!‹ und lief.«", ["Sie rief ›Halt!‹ und lief."]),
+        ("Dijo: «Ella gritó “alto” y 'no' ayer».", ["Ella gritó “alto” y 'no' ayer"]),
+        ('„Wir gehen”, sagte er. „Nie", sagte sie.', ["Wir gehen", "Nie"]),
+        ("Elle a dit «\u00a0jamais\u00a0» et «\u202fnon\u202f».", ["\u00a0jamais\u00a0", "\u202fnon\u202f"]),
+    ],
+)
+def test_quotations_in_quotations_belong_to_the_outer_one(text: str, found: list[str]) -> None:
+    assert inner(text) == found
+
+
+def test_a_quotation_in_a_quotation_may_run_over_paragraphs() -> None:
+    assert inner("“He told me: ‘Stay.\n\n“‘Do not go,’” she said.") == ["He told me: ‘Stay.", "‘Do not go,’"]
+
+
+@pytest.mark.parametrize("marks", ["«»", "»»"])
+def test_old_french_print_resumes_with_either_mark(marks: str) -> None:
+    text = f"« Un.\n{marks[0]} Deux.\n{marks[0]} Trois », dit-il."
+    found = pairs(text)
+    assert [pair.inner.of(text).strip() for pair in found] == ["Un.", "Deux.", "Trois"]
+    assert [pair.resumes for pair in found] == [False, True, True]
+
+
+def test_a_forgotten_closing_mark_is_read_where_a_colon_or_comma_introduces_the_quotation() -> None:
+    text = "She said: “We will never go back there.\n\nThe next day was quiet."
+    (pair,) = pairs(text)
+    assert (pair.inner.of(text), pair.closed) == ("We will never go back there.", False)
+
+
+def test_a_stray_mark_spoils_only_its_own_paragraph() -> None:
+    assert inner("A stray “ mark stands here.\nShe said “yes” twice.\n“No,” he said.") == ["yes", "No,"]
+
+
+_signs = st.text(alphabet="ab A.,?!\n\"'“”„‚‘’«»‹›「」 \u00a0s:—`<>＂1n", max_size=120)
 
 
 @settings(max_examples=150, deadline=None)
@@ -143,5 +243,5 @@ def test_pairs_are_ordered_apart_and_within_one_line(text: str) -> None:
         assert reached <= pair.outer.start < pair.outer.end <= len(text)
         assert pair.outer.covers(pair.inner)
         assert "\n" not in pair.outer.of(text)
-        assert text[pair.outer.start] == pair.mark
+        assert text.startswith(pair.mark, pair.outer.start)
         reached = pair.outer.end

@@ -47,7 +47,8 @@ def load() -> Gazetteer:
     demonyms: set[str] = set(_names("demonyms.txt"))
     kinds.update(dict.fromkeys(_names("others.txt"), "other"))
     kinds.update(dict.fromkeys(_names("places.txt"), "place"))
-    kinds.update(dict.fromkeys(_names("organizations.txt"), "organization"))
+    organizations = (*_names("organizations.txt"), *_names("organizations_romance.txt"))
+    kinds.update(dict.fromkeys(organizations, "organization"))
     for line in _lines("countries.txt"):
         name, others, people = line.split("|")
         kinds[name] = "place"
@@ -62,7 +63,7 @@ def load() -> Gazetteer:
         first = first.rstrip(".") if first.count(".") == 1 else first
         longest[first] = max(longest.get(first, 1), name.count(" ") + 1)
     by_hand: dict[str, str] = {}
-    for line in _lines("first_names.txt"):
+    for line in (*_lines("first_names.txt"), *_lines("first_names_romance.txt")):
         gender, _, names = line.partition(":")
         by_hand.update(dict.fromkeys(_split(names), gender))
     given = _public_given() | by_hand

@@ -30,7 +30,8 @@ _SETS = (
         "bare_nouns",
         "event_tails",
     ),
-    *("terms", "common"),
+    *("terms", "common", "nonfinite", "statements", "subjunctive", "anaphors", "media", "things", "times"),
+    *("terms", "common", "weak_sources", "personal", "manners"),
 )
 
 
@@ -50,12 +51,22 @@ def load(language: str) -> Lexicon:
         roles=_gendered(sections, "roles"),
         titles=_gendered(sections, "titles"),
         role_endings=tuple(_words(sections["role_endings"])),
+        speaking_bodies=tuple(_words(sections["speaking_bodies"])),
         body_endings=tuple(_words(sections["body_endings"])),
         toponym_endings=tuple(_words(sections["toponym_endings"])),
         no_toponym_endings=tuple(_words(sections["no_toponym_endings"])),
+        split_verbs={line.split()[0]: frozenset(line.split()[1:]) for line in sections["split_verbs"]},
+        personal_endings=tuple(_words(sections["personal_endings"])),
+        participle_endings=tuple(_words(sections["participle_endings"])),
         nouns_capital="nouns_capital" in habits,
+        cases="cases" in habits,
+        ordinals="ordinals" in habits,
         inverts="inverts" in habits,
         inserts="inserts" in habits,
+        dashes="dashes" in habits,
+        drops_subjects="drops_subjects" in habits,
+        adjuncts="adjuncts" in habits,
+        small_titles="small_titles" in habits,
         small=frozenset(pronouns).union(*(sets[name] for name in _SMALL)),
         reporting=frozenset().union(*(sets[name] for name in _REPORTING)),
     )

@@ -10,12 +10,13 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     Cues: `cues` report speech wherever they stand; `weak_cues` only next to a quotation; `participles` ("adding") take
     the subject of the clause before; `naming` ("called", "described … as") introduce words quoted in the writer's own
-    sentence; `reporting` are all of these. `sources` are phrases before a speaker ("according to").
+    sentence; `reporting` are all of these. `sources` are phrases before a speaker ("according to"), `weak_sources`
+    those of them that mean so only before a person and at a pause ("pour").
 
     Around them: `pronouns` maps a pronoun to "m", "f", "p" (more than one) or "n" (a thing, the writer);
     `relatives` are "who" and the like; `adverbs` and `auxiliaries` may stand between subject and verb; `small` are all
     function words; `roles` are nouns for people and bodies that speak, with their gender where they tell it, and
-    `role_endings` end compounds that do ("Polizeisprecher").
+    `role_endings` end compounds that do ("Polizeisprecher"), `speaking_bodies` those for bodies ("Staatsanwaltschaft").
 
     Names: `titles` stand before a name (with the gender they tell), `title_parts` belong to a title beside one
     ("Foreign" Minister); `calendar` and `openers` are written as in a text, with a capital: openers begin sentences and
@@ -26,11 +27,26 @@ class Lexicon(msgspec.Struct, frozen=True):
     nouns for places and organisations ("the town of", "the operator,"), `bare_nouns` those that stand after "in"
     without an article ("in Haft").
 
+    Endings: `participle_endings` end words that open sentences and are no names ("Interrogé par").
+
     Compounds: `body_endings` end words that begin the name of a body; `toponym_endings` end names of towns, unless one
     of `no_toponym_endings` does.
 
-    `common` are the words that the language is known by. `nouns_capital` is for German; `inverts` for languages that
-    put the verb before its subject without a quotation, `inserts` for those that print the cue inside the marks.
+    German: `split_verbs` report together with one of their particles ("gab … bekannt"), `nonfinite` verbs with an
+    auxiliary ("hat … gesagt"); `statements` are nouns for what somebody says ("nach Angaben"); `subjunctive` are verbs
+    in the mood of reported speech ("er sei"), `anaphors` words that take up what was quoted ("Das sagte X"); `media`
+    are nouns for those whom people tell things ("sagte X der Zeitung"), `things` nouns that people speak about,
+    `times` nouns for when.
+
+    Dialogue: `personal` are words that somebody says to somebody ("I", "you", "yes"), `personal_endings` end verbs that
+    do; `manners` begin words that tell how something is said (", en souriant").
+
+    `common` are the words that the language is known by. `nouns_capital` is for languages that write every noun with a
+    capital, `cases` for those whose articles tell the subject of a clause, `ordinals` for those that write "7." for the
+    seventh; `inverts` for languages that put the verb before its subject without a quotation, `inserts` for those that
+    print the cue inside the marks, `dashes` for those that print dialogue with dashes, `drops_subjects` for those whose
+    verbs need no pronoun, `adjuncts` for those that put other words between a verb and the subject after it,
+    `small_titles` for those that write titles before names in small letters.
     """
 
     language: str
@@ -39,6 +55,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     participles: frozenset[str]
     naming: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
+    weak_sources: frozenset[str]
     by: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -65,20 +82,45 @@ class Lexicon(msgspec.Struct, frozen=True):
     heads: frozenset[str]
     linkers: frozenset[str]
     places_after: frozenset[str]
+    personal: frozenset[str]
+    manners: frozenset[str]
     common: frozenset[str]
     small: frozenset[str]
     reporting: frozenset[str]
     role_endings: tuple[str, ...] = ()
+    speaking_bodies: tuple[str, ...] = ()
     body_endings: tuple[str, ...] = ()
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
+    nonfinite: frozenset[str] = frozenset()
+    subjunctive: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
+    split_verbs: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
+    personal_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     nouns_capital: bool = False
+    cases: bool = False
+    ordinals: bool = False
     inverts: bool = False
     inserts: bool = False
+    dashes: bool = False
+    drops_subjects: bool = False
+    adjuncts: bool = False
+    small_titles: bool = False
 
     def is_role(self, word: str) -> bool:
         """Whether a word, in lower case, names a role of people or a body that speaks."""
-        return word in self.roles or (bool(self.role_endings) and word.endswith(self.role_endings))
+        return word in self.roles or (
+            bool(self.role_endings) and word.endswith(self.role_endings + self.speaking_bodies)
+        )
+
+    def is_speaking_body(self, word: str) -> bool:
+        """Whether a word, in lower case, names a body that speaks by its ending: "Staatsanwaltschaft"."""
+        return bool(self.speaking_bodies) and word.endswith(self.speaking_bodies)
 
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, stands before names as a title."""

@@ -12,7 +12,9 @@ from pullquote.desk.dates import short_date
 from pullquote.desk.keys import shown_key
 from pullquote.desk.manual import CONTEXT_NAMES
 from pullquote.tui.commands.registry import does
+from pullquote.tui.look import KEPT, STARRED
 from pullquote.tui.screens.chooser import Choice, Chooser
+from pullquote.tui.sidebar_rows import CORRECTED, DOUBTFUL
 
 if TYPE_CHECKING:
     from pullquote.tui.screens.main import MainScreen
@@ -63,6 +65,12 @@ def show_help(bench: MainScreen) -> None:
     lines += [
         "  wheel      Scroll the pane under the pointer",
         "  click      Go there: a story, a quote, a tab, a fold",
+    ]
+    lines += ["", "The signs", f"  {DOUBTFUL:<10} It is not sure who said this; {bench.key('info')} tells why"]
+    lines += [
+        f"  {CORRECTED:<10} Who said this was corrected by you",
+        f"  {KEPT:<10} Saved as a passage",
+        f"  {STARRED:<10} A starred story",
     ]
     bench.show_sheet("Keys", lines)
 

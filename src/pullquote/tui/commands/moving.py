@@ -110,9 +110,9 @@ def to_sidebar(bench: MainScreen) -> None:
 
 @does("tab.next")
 def next_tab(bench: MainScreen) -> None:
-    bench.reader.show_tab(TABS[(TABS.index(bench.sidebar.tab) + 1) % len(TABS)])
+    bench.margin.show_tab(TABS[(TABS.index(bench.sidebar.tab) + 1) % len(TABS)])
 
 
 @does("tab.previous")
 def previous_tab(bench: MainScreen) -> None:
-    bench.reader.show_tab(TABS[(TABS.index(bench.sidebar.tab) - 1) % len(TABS)])
+    bench.margin.show_tab(TABS[(TABS.index(bench.sidebar.tab) - 1) % len(TABS)])

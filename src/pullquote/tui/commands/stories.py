@@ -71,9 +71,9 @@ def find(bench: MainScreen) -> None:
         bench.prompt(
             "Filter",
             initial=bench.sidebar.filter,
-            change=bench.reader.filter_sidebar,
-            submit=bench.reader.filter_sidebar,
-            cancel=lambda: bench.reader.filter_sidebar(""),
+            change=bench.margin.filter,
+            submit=bench.margin.filter,
+            cancel=lambda: bench.margin.filter(""),
         )
     else:
         bench.reader.ask_what_to_find()

@@ -102,7 +102,7 @@ def escape(bench: MainScreen) -> None:
     elif bench.pane == "stories" and bench.stories_pane.filter:
         bench.shelf.filter("")
     elif bench.pane == "sidebar" and bench.sidebar.filter:
-        bench.reader.filter_sidebar("")
+        bench.margin.filter("")
     elif session.trail.kind != "quotes":
         trail = session.quote_trail()
         session.follow(trail, trail.find(session.stop.span) if session.stop else None)

@@ -18,7 +18,8 @@ def info(bench: MainScreen) -> None:
     if session.story is None:
         bench.say("No story is open.")
     elif meant is not None and meant.quote is not None and bench.pane != "stories":
-        bench.show_sheet("Why this speaker", about_quote(session.story, meant.quote))
+        lines = about_quote(session.story, meant.quote, bench.key("speaker.correct"))
+        bench.show_sheet("Why this speaker", lines, leads_to=("speaker.correct",))
     else:
         bench.show_sheet("What is known of this story", about_story(session.story))
 

@@ -18,6 +18,9 @@ from pullquote.tui.screens.over import Over
 from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.widgets.prompt import SafeInput
 
+FRAME_LINES = 4
+"""Lines of the box that are not the list's: the line to type in, a blank one, the border."""
+
 
 class Choice(msgspec.Struct, frozen=True):
     """One entry: a line of words with something at its right, perhaps a second line, and what choosing it gives.
@@ -103,7 +106,7 @@ class Chooser(Over[str | None]):
     """Gives the value of the choice made, or None.
 
     `choices_for` gives the choices for what was typed and the words to show when there are none; it is called in
-    another thread while the reader types.
+    another thread while the reader types. `most_lines` is how many lines the list will ever have, if that is known.
     """
 
     def __init__(
@@ -114,6 +117,7 @@ class Chooser(Over[str | None]):
         *,
         initial: str = "",
         lines_each: int = 1,
+        most_lines: int | None = None,
         typed: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
@@ -122,11 +126,12 @@ class Chooser(Over[str | None]):
         self._listed: str | None = None
         self._input = SafeInput(initial, placeholder=placeholder, id="chooser-input", compact=True)
         self._pane = ChoicePane(look, lines_each=lines_each, id="chooser-list")
+        self._box = Vertical(self._input, self._pane, id="chooser")
+        if most_lines is not None:
+            self._box.styles.height = most_lines + FRAME_LINES
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="chooser"):
-            yield self._input
-            yield self._pane
+        yield self._box
 
     def on_mount(self) -> None:
         self.set_focus(self._input)

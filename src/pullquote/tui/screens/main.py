@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -24,8 +24,10 @@ from pullquote.tui.commands.trails import choose
 from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, PANES, WIDE, Pane, frame
 from pullquote.tui.keeper import Keeper
 from pullquote.tui.look import Look
-from pullquote.tui.offers import offers
+from pullquote.tui.margin import Margin
+from pullquote.tui.offers import offers, whereabouts
 from pullquote.tui.reader import Reader
+from pullquote.tui.screens.over import key_name
 from pullquote.tui.screens.sheet import Sheet
 from pullquote.tui.selecting import Selecting
 from pullquote.tui.session import Session
@@ -67,6 +69,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.status = StatusBar(look, id="status")
         self.shelf = Shelf(self)
         self.reader = Reader(self)
+        self.margin = Margin(self)
         self.selecting = Selecting(self)
         self.keeper = Keeper(self._tell, self._notebook_changed)
         self.pane: Pane = "text" if desk.target.story is not None else "stories"
@@ -240,23 +243,18 @@ class MainScreen(Screen[None], inherit_bindings=False):
         status.keys = [(self.key(action), label) for action, label in offers(self) if self.keymap.keys(action)]
         status.story = story.row.title if story else ""
         status.percent = self.reading.percent() if story else ""
-        status.where = self._where()
+        status.where = whereabouts(self)
         status.refresh()
 
-    def _where(self) -> str:
-        session = self.session
-        if self.mode == "selecting":
-            return "selecting"
-        if session.story is None:
-            return ""
-        if session.story.analysis is None and session.trail.kind == "quotes":
-            return "finding quotes …"
-        where = session.where()
-        return f"{where} · saved" if session.stop and session.story.is_kept(session.stop.span) else where
+    def show_sheet(self, title: str, lines: list[str], *, leads_to: Sequence[str] = ()) -> None:
+        """Show lines to read over the panes; the keys of the actions in `leads_to` close them and do these actions."""
+        keys = {key: action for action in leads_to for key in self.keymap.keys(action)}
 
-    def show_sheet(self, title: str, lines: list[str]) -> None:
-        """Show lines to read over the panes."""
-        self.app.push_screen(Sheet(self.status.look, title, lines))
+        def then(action: str | None) -> None:
+            if action is not None:
+                self.perform(action)
+
+        self.app.push_screen(Sheet(self.status.look, title, lines, keys), then)
 
     def prompt(
         self,
@@ -322,12 +320,12 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_sidebar_pane_pointed(self, event: SidebarPane.Pointed) -> None:
         self.go_to_pane("sidebar")
-        self.sidebar.put_cursor(event.index)
+        self.sidebar.point_at(event.row)
         choose(self, self.sidebar.chosen)
 
     def on_sidebar_pane_tab_pointed(self, event: SidebarPane.TabPointed) -> None:
         self.go_to_pane("sidebar")
-        self.reader.show_tab(event.tab)
+        self.margin.show_tab(event.tab)
 
     def on_reading_pane_pointed_at(self, event: ReadingPane.PointedAt) -> None:
         self.go_to_pane("text")
@@ -344,12 +342,3 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_reading_pane_scrolled(self, _event: ReadingPane.Scrolled) -> None:
         self.reader.scrolled()
-
-
-def key_name(event: Key) -> str:
-    """The key as the action table writes it: the character itself, unless a modifier makes it another key."""
-    character = event.character
-    modified = event.key.startswith(("alt+", "ctrl+", "super+", "meta+", "hyper+"))
-    if character is None or modified or not character.isprintable() or character == " ":
-        return event.key
-    return character

@@ -35,3 +35,12 @@ class Over(ModalScreen[T]):
     async def take(self, event: Key) -> None:
         """A key for this screen."""
         raise NotImplementedError
+
+
+def key_name(event: Key) -> str:
+    """The key as the action table writes it: the character itself, unless a modifier makes it another key."""
+    character = event.character
+    modified = event.key.startswith(("alt+", "ctrl+", "super+", "meta+", "hyper+"))
+    if character is None or modified or not character.isprintable() or character == " ":
+        return event.key
+    return character

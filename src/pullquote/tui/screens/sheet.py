@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from pullquote.tui.layout.wrap import wrap
 from pullquote.tui.look import Look
-from pullquote.tui.screens.over import Over
+from pullquote.tui.screens.over import Over, key_name
 from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 
 _CLOSING = ("escape", "q", "enter", "i", "question_mark", "f1", "ctrl+c", "U")
@@ -51,11 +51,12 @@ class SheetPane(LinePane):
         return painted([(fitted(f"  {words}", width), self.look.text)], width, self.look.text)
 
 
-class Sheet(Over[None]):
-    """Shows a `SheetPane`; escape closes it."""
+class Sheet(Over[str | None]):
+    """Shows a `SheetPane`; escape closes it. `actions` are ids by key: such a key closes it too and gives the id."""
 
-    def __init__(self, look: Look, title: str, lines: Sequence[str]) -> None:
+    def __init__(self, look: Look, title: str, lines: Sequence[str], actions: Mapping[str, str] | None = None) -> None:
         super().__init__()
+        self._actions = actions or {}
         self._lines = lines
         self._pane = SheetPane(look, title, lines, id="sheet-lines")
         self._box = Vertical(self._pane, id="sheet")
@@ -78,7 +79,10 @@ class Sheet(Over[None]):
 
     async def take(self, event: Key) -> None:
         pane = self._pane
-        if event.key in _CLOSING:
+        action = self._actions.get(key_name(event))
+        if action is not None:
+            self.close(action)
+        elif event.key in _CLOSING:
             self.close(None)
         elif event.key in _DOWN:
             pane.scroll_to_line(pane.top + _DOWN[event.key])

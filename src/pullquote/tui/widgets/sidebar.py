@@ -12,18 +12,22 @@ from textual.strip import Strip
 
 from pullquote.text import Span
 from pullquote.tui.look import KEPT, Look
-from pullquote.tui.sidebar_rows import TABS, Row, Tab
+from pullquote.tui.sidebar_rows import TABS, Row, Tab, with_evidence
 from pullquote.tui.widgets.line_pane import LinePane, columns, fitted, painted
 
 
 class SidebarPane(LinePane):
-    """Shows rows; `standing` is the span that the reader stands on in the text, `is_kept` tells of saved ones."""
+    """Shows rows; `standing` is the span that the reader stands on in the text, `is_kept` tells of saved ones.
+
+    `evidence` gives the line that stands under a quote (index): the one under the cursor while the pane has the keys,
+    else the one stood on in the text.
+    """
 
     @dataclass
     class Pointed(Message):
-        """The mouse pointed at a row that can be chosen; `index` is its line."""
+        """The mouse pointed at a row that can be chosen."""
 
-        index: int
+        row: Row
 
     @dataclass
     class TabPointed(Message):
@@ -41,20 +45,38 @@ class SidebarPane(LinePane):
         self.cursor = -1
         self.standing: Span | None = None
         self.is_kept: Callable[[Span], bool] = lambda _span: False
+        self.evidence: Callable[[int], str] = lambda _quote: ""
+        self._bare: list[Row] = []
 
     # State.
 
-    def set_rows(self, rows: list[Row], *, keep_cursor: bool) -> None:
+    def set_rows(self, rows: list[Row], standing: Span | None, *, keep_cursor: bool) -> None:
         """Show these rows; the cursor stays on the row with the same words, or goes to the first that can be chosen."""
         before = self.rows[self.cursor].text if keep_cursor and 0 <= self.cursor < len(self.rows) else None
         place = self.cursor
-        self.rows = rows
+        self._bare = self.rows = rows
+        self.standing = standing
         same = [i for i, row in enumerate(rows) if row.choosable and row.text == before]
         self.cursor = min(same, key=lambda i: abs(i - place)) if same else self._choosable_from(-1, 1)
         if not keep_cursor:
             self.top = 0
+        self._explain()
         self.scroll_to_line(self.top)
         self.refresh()
+
+    def activate(self, active: bool) -> None:
+        super().activate(active)
+        self._explain()
+
+    def _explain(self) -> None:
+        """Put the line of evidence where it belongs now; the cursor stays on its row."""
+        chosen = self.chosen
+        explained = chosen if self.active else self._row_at(self.standing)
+        self.rows = with_evidence(self._bare, explained, self.evidence)
+        self.cursor = next((i for i, row in enumerate(self.rows) if row is chosen), -1)
+
+    def _row_at(self, span: Span | None) -> Row | None:
+        return next((row for row in self._bare if row.span == span), None) if span is not None else None
 
     @property
     def chosen(self) -> Row | None:
@@ -76,10 +98,20 @@ class SidebarPane(LinePane):
         if not (0 <= index < len(self.rows) and self.rows[index].choosable):
             return
         self.cursor = index
-        if index <= 1:
+        self._explain()
+        if self.cursor <= 1:
             self.scroll_to_line(0)
-        self.show_line(index)
+        self._show_cursor()
         self.refresh()
+
+    def point_at(self, row: Row) -> None:
+        """Put the cursor on this very row, wherever it stands by now."""
+        self.put_cursor(next((i for i, each in enumerate(self.rows) if each is row), -1))
+
+    def _show_cursor(self) -> None:
+        """Show the row under the cursor, with its line of evidence."""
+        self.show_line(min(self.cursor + 1, len(self.rows) - 1))
+        self.show_line(self.cursor)
 
     def move_to_edge(self, *, last: bool) -> None:
         """Put the cursor on the first or last row that can be chosen."""
@@ -88,11 +120,13 @@ class SidebarPane(LinePane):
     def stand_on(self, span: Span | None) -> None:
         """Mark the row of what the reader stands on, and show it."""
         self.standing = span
-        if span is not None:
-            index = next((i for i, row in enumerate(self.rows) if row.span == span), None)
-            if index is not None:
-                self.cursor = index
-                self.show_line(index)
+        index = next((i for i, row in enumerate(self.rows) if row.span == span), None) if span is not None else None
+        if index is not None:
+            self.cursor = index
+        self._explain()
+        if index is not None:
+            self._show_cursor()
+        self.scroll_to_line(self.top)
         self.refresh()
 
     def _choosable_from(self, index: int, step: int) -> int:
@@ -144,8 +178,9 @@ class SidebarPane(LinePane):
         def on_row(style: Style) -> Style:
             return look.row(style, cursor=cursor, focused=self.active)
 
-        kept = KEPT if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
-        left, right = columns(row.text, f"{row.right}{kept} " if row.right or kept else "", width - 2)
+        kept = f"{KEPT} " if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
+        sign = f"{row.right} " if row.right else ""
+        left, right = columns(row.text, sign + kept, width - 2)
         style = look.text
         if row.heading:
             style = look.bold if row.speaker is not None else look.heading
@@ -157,7 +192,8 @@ class SidebarPane(LinePane):
             [
                 self._margin(row, standing, on_row),
                 (left, on_row(style)),
-                (right, on_row(look.kept if kept else look.dim)),
+                (right.removesuffix(kept), on_row(look.dim)),
+                (kept if right else "", on_row(look.kept)),
             ],
             width,
             on_row(look.text),
@@ -184,4 +220,4 @@ class SidebarPane(LinePane):
             return
         index = event.y - self.HEADING_ROWS + self.top
         if event.y >= self.HEADING_ROWS and index < len(self.rows) and self.rows[index].choosable:
-            self.post_message(self.Pointed(index))
+            self.post_message(self.Pointed(self.rows[index]))

@@ -11,6 +11,7 @@ from pullquote.language.model import Analysis
 from pullquote.language.paragraphs import lines_of, read_paragraphs
 from pullquote.language.quotes import find_quotes
 from pullquote.language.scenes import Stage
+from pullquote.language.spoken import find_turns
 from pullquote.text import Block, Span
 from pullquote.text.marks import MarkPair, pair_marks
 
@@ -25,6 +26,12 @@ def analyse(text: str, *, blocks: Sequence[Block] = (), language: str | None = N
     All spans count code points of `text`. The same arguments give the same answer in any process; no string raises an
     error; the work grows in line with the text.
     """
+    stage = prepare(text, blocks=blocks, language=language)
+    return Analysis(find_quotes(stage), stage.cast.entities, stage.lexicon.language)
+
+
+def prepare(text: str, *, blocks: Sequence[Block] = (), language: str | None = None) -> Stage:
+    """All that the search for quotes builds on: paragraphs, pairs of marks and names; arguments as of `analyse`."""
     code = (language or "").lower().replace("_", "-").partition("-")[0]
     if code not in LANGUAGES:
         code = guess_language(text)
@@ -36,7 +43,8 @@ def analyse(text: str, *, blocks: Sequence[Block] = (), language: str | None = N
     apart = [paragraph.span for paragraph in paragraphs if paragraph.role not in ("body", "skipped")]
     pairs = sorted((*pair_marks(text, body), *_each(text, apart)), key=lambda pair: pair.outer)
     stage = Stage(text, paragraphs, pairs, cast, lexicon)
-    return Analysis(find_quotes(stage), cast.entities, code)
+    turns = find_turns(stage, blocks)
+    return stage.with_turns(turns) if turns else stage
 
 
 def _each(text: str, spans: Sequence[Span]) -> list[MarkPair]:

@@ -1,0 +1,111 @@
+"""The stories whose speakers the reader has corrected, read from their files, and what became of each correction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from pullquote.article import Article, Unreadable, stories
+from pullquote.desk.corrections import in_force, place_corrections
+from pullquote.desk.journal import ReadJournal
+from pullquote.language import Analysis, analyse
+from pullquote.notebook import Correction
+from pullquote.text import Span, safe_line
+
+State = Literal["in force", "overruled", "words gone", "story gone"]
+
+
+class ReadCorrection(msgspec.Struct, frozen=True):
+    """A correction, and whether it counts: it does ("in force"), a later one of the same quotation does ("overruled"),
+    its words are no quote of the story any more, or the story can't be read. `span` is the quote's."""
+
+    correction: Correction
+    state: State
+    span: Span | None = None
+
+
+class CorrectedStory(msgspec.Struct, frozen=True):
+    """One story with its corrections, in the order of the text.
+
+    `path` is the file, terminal-safe, "" when its library is not on this device. `article` and `analysis` are None,
+    and `reason` says why, when the story can't be read. `in_force` is the correction that counts, by quote.
+    """
+
+    address: str
+    path: str
+    corrections: tuple[ReadCorrection, ...]
+    article: Article | None = None
+    analysis: Analysis | None = None
+    in_force: Mapping[int, Correction] = {}
+    reason: str = ""
+
+
+def corrected_stories(journal: ReadJournal) -> list[CorrectedStory]:
+    """All stories with corrections, by address. Their files are read and analysed as they are now."""
+    by_address: dict[str, list[Correction]] = {}
+    for each in journal.corrections:
+        by_address.setdefault(each.story, []).append(each)
+    return [_read(journal, address, corrections) for address, corrections in by_address.items()]
+
+
+def correction_records(story: CorrectedStory) -> list[dict[str, Any]]:
+    """What `pullquote corrections list --json` prints of a story; offsets are code points of its present text, and None
+    for what is no longer there."""
+    return [
+        {
+            "id": each.correction.id,
+            "story": story.address,
+            "path": story.path or None,
+            "title": each.correction.citation.title or None,
+            "speaker": each.correction.speaker,
+            "text": each.correction.selectors.exact,
+            "start": each.span.start if each.span else None,
+            "end": each.span.end if each.span else None,
+            "state": each.state,
+            "created": each.correction.created,
+            "modified": each.correction.modified,
+            "selectors": msgspec.structs.asdict(each.correction.selectors),
+        }
+        for each in story.corrections
+    ]
+
+
+def _read(journal: ReadJournal, address: str, corrections: list[Correction]) -> CorrectedStory:
+    place = journal.file_of(address)
+    if place is None:
+        return _gone(address, "", corrections, "its library is not on this device")
+    file, item = place
+    path = safe_line(str(file))
+    try:
+        article = _story_of(file, item)
+    except Unreadable as error:
+        return _gone(address, path, corrections, str(error))
+    if article is None:
+        return _gone(address, path, corrections, "the story is no longer in this file")
+    language = article.metadata.language
+    analysis = analyse(article.text, blocks=article.blocks, language=language.value if language else None)
+    placed = place_corrections(article.text, analysis, corrections)
+    counting = in_force(analysis, placed)
+    read = tuple(
+        ReadCorrection(each.correction, "words gone")
+        if each.quote is None
+        else ReadCorrection(
+            each.correction,
+            "in force" if counting[each.quote] is each.correction else "overruled",
+            analysis.quotes[each.quote].span,
+        )
+        for each in placed
+    )
+    return CorrectedStory(address, path, read, article, analysis, counting)
+
+
+def _story_of(file: Path, item: str | None) -> Article | None:
+    return next((article for article in stories(file) if article.item == item), None)
+
+
+def _gone(address: str, path: str, corrections: list[Correction], reason: str) -> CorrectedStory:
+    read = tuple(ReadCorrection(each, "story gone") for each in corrections)
+    return CorrectedStory(address, path, read, reason=reason)

@@ -1,0 +1,131 @@
+"""Gathers the candidates for a quotation: its paragraph, the ones before, the line after, and who spoke last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+import msgspec
+
+from pullquote.language.choices import Choice, Said
+from pullquote.language.phrases import Mention
+from pullquote.language.quotations import Quotation
+from pullquote.language.ranking.features import Query, about_pair, about_quotation
+from pullquote.language.ranking.setting import Setting, read_setting
+from pullquote.language.scenes import Scene, Stage
+from pullquote.text import Span
+
+PARAGRAPHS_BACK = 3
+_BEFORE = 20
+_AFTER = 10
+_NEXT = 2
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+class Offer(msgspec.Struct, frozen=True, gc=False):
+    """A candidate for one quotation: who it is, the whole noun phrase, and the features to be weighed.
+
+    `alone` are those that do not depend on the quotation. `setting` and `number` are where it stands; None where it is
+    known from the rules or the quotation before only.
+    """
+
+    mention: Mention
+    phrase: Span
+    alone: tuple[str, ...]
+    features: list[str]
+    setting: Setting | None = None
+    number: int = 0
+
+
+class Windows:
+    """Makes the candidates of the quotations of one text; paragraphs are prepared once."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self._settings: dict[int, Setting] = {}
+        told = (stage.role(number) == "body" for number in range(len(stage.paragraphs)))
+        self._ordinals = list(accumulate(told))
+
+    def setting(self, paragraph: int) -> Setting:
+        """One paragraph, prepared."""
+        found = self._settings.get(paragraph)
+        if found is None:
+            scene = self.stage.scene(paragraph)
+            found = self._settings[paragraph] = read_setting(
+                scene, self._ordinals[paragraph], self.stage.cast, self.stage.lexicon
+            )
+        return found
+
+    def ask(
+        self, scene: Scene, quotation: Quotation, proposed: Sequence[Choice], said: Sequence[Said]
+    ) -> tuple[list[str], list[Offer]]:
+        """The features of a quotation, and the candidates for its speaker; none twice.
+
+        `proposed` are the choices of the rules, the likeliest first; `said` the quotations before.
+        """
+        here = self.setting(scene.paragraph)
+        before = self._before(scene.paragraph)
+        last, prior = said[-1] if said else None, said[-2] if len(said) > 1 else None
+        inside = tuple(_WORD.findall(self.stage.text, quotation.span.start, quotation.span.end))
+        role = self.stage.role(scene.paragraph)
+        since = here.ordinal - self._ordinals[last.paragraph] if last else 0
+        query = Query(self.stage.text, here, quotation, tuple(proposed), last, prior, role, inside, since)
+        asked = about_quotation(query, before[0] if before else None)
+        offers = list(self._near(query, [here, *before]))
+        known = {offer.mention.span for offer in offers}
+        for mention, features in _far(query):
+            if mention.span not in known:
+                known.add(mention.span)
+                offers.append(Offer(mention, mention.span, ("far", "k=" + mention.kind), features))
+        return asked, offers
+
+    def _before(self, paragraph: int) -> list[Setting]:
+        """The paragraphs of the body before one, the nearest first."""
+        result: list[Setting] = []
+        while len(result) < PARAGRAPHS_BACK:
+            scene = self.stage.before(paragraph)
+            if scene is None:
+                break
+            paragraph = scene.paragraph
+            result.append(self.setting(paragraph))
+        return result
+
+    def _near(self, query: Query, settings: Sequence[Setting]) -> Iterator[Offer]:
+        following = query.setting.scene.paragraph + 1
+        if following < len(self.stage.paragraphs) and self.stage.role(following) == "body":
+            settings = [*settings, self.setting(following)]
+        for setting in settings:
+            for number in _reach(query, setting):
+                candidate = setting.candidates[number]
+                features = about_pair(query, setting, number)
+                yield Offer(
+                    candidate.mention, setting.phrases[number], setting.alone[number], features, setting, number
+                )
+
+
+def _reach(query: Query, setting: Setting) -> range:
+    """Which candidates of a paragraph are near enough to be asked about."""
+    apart = setting.scene.paragraph - query.setting.scene.paragraph
+    count = len(setting.candidates)
+    if apart > 0:
+        return range(min(count, _NEXT))
+    if apart < 0:
+        return range(max(0, count - _BEFORE), count)
+    here = bisect_left(setting.candidates, query.quotation.item, key=lambda candidate: candidate.first)
+    return range(max(0, here - _BEFORE), min(count, here + _AFTER))
+
+
+def _far(query: Query) -> Iterator[tuple[Mention, list[str]]]:
+    """Those whom only the quotation before or a rule knows, as in a long quotation of many paragraphs."""
+    last = query.last
+    if last is not None and last.choice is not None:
+        apart = min(query.since, 3)
+        opens = query.quotation.item == 0
+        mention = last.choice.mention
+        told = [f"h={apart}far", f"hq={opens:d}far" + last.quotation.kind]
+        told += ["R=" + choice.rule for choice in query.proposed[:1] if choice.mention.span == mention.span]
+        yield mention, told
+    for rank, choice in enumerate(query.proposed):
+        yield choice.mention, ["R=" + choice.rule] if rank else ["R=" + choice.rule, "RR=" + choice.rule]

@@ -1,0 +1,61 @@
+"""Where the text names a person nearest to a quote."""
+
+from __future__ import annotations
+
+from pullquote.desk.mentions import mention_of
+from pullquote.language import Analysis, Entity, Evidence, Quote, Speaker
+from pullquote.text import Span
+
+TEXT = (
+    "Mara Venn leads the crew. Ms Venn has a boat. “Mara Venn is tired,” said Tomas Ilk. He looked at Ms Venn.\n\n"
+    "“Nobody asked,” she said. An old man, Jon Bek, went home."
+)
+
+
+def places(words, text=TEXT):
+    found, start = [], text.find(words)
+    while start >= 0:
+        found.append(Span(start, start + len(words)))
+        start = text.find(words, start + 1)
+    return found
+
+
+def analysis(entities=()):
+    she = Speaker(places("she")[0], "Mara Venn", 0.8, Evidence("cue after the quote"))
+    quotes = (
+        Quote(places("Mara Venn is tired,")[0], "direct"),
+        Quote(places("Nobody asked,")[0], "direct", she),
+    )
+    return Analysis(quotes, tuple(entities), "en")
+
+
+VENN = Entity("Mara Venn", "person", tuple(sorted(places("Mara Venn") + places("Ms Venn"))), ("Venn",))
+
+
+def test_the_nearest_mention_of_the_person_outside_of_quoted_words():
+    assert mention_of(TEXT, analysis([VENN]), 0, "Mara Venn") == places("Ms Venn")[0]
+
+
+def test_what_the_program_took_for_the_speaker_counts_if_it_is_that_person():
+    assert mention_of(TEXT, analysis([VENN]), 1, "Mara Venn") == places("she")[0]
+
+
+def test_a_name_that_is_an_alias_or_no_entity_is_looked_for_by_its_words():
+    assert mention_of(TEXT, analysis([VENN]), 1, "Venn") == places("Ms Venn")[1]
+    assert mention_of(TEXT, analysis(), 1, "Tomas  Ilk") == places("Tomas Ilk")[0]
+
+
+def test_a_fuller_name_than_the_text_has_is_found_by_its_last_word():
+    assert mention_of(TEXT, analysis(), 1, "Dr Jonas Bek") == places("Bek")[0]
+
+
+def test_only_whole_words_count():
+    assert mention_of(TEXT, analysis(), 1, "Tom") is None
+    assert mention_of(TEXT, analysis(), 1, "Someone Else") is None
+    assert mention_of(TEXT, analysis(), 1, "") is None
+
+
+def test_quoted_words_count_when_there_is_nothing_else():
+    text = "“Ann Lee is right,” he said."
+    quotes = (Quote(Span(1, 18), "direct"),)
+    assert mention_of(text, Analysis(quotes, (), "en"), 0, "Ann Lee") == Span(1, 8)

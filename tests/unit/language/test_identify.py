@@ -1,0 +1,100 @@
+"""Which full name a chosen speaker gets, whatever words were chosen."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pullquote.language.analysis import prepare
+from pullquote.language.choices import Choice
+from pullquote.language.identify import Identifier
+from pullquote.language.model import Speaker
+from pullquote.language.phrases import Mention, MentionKind
+from pullquote.text import Span
+
+from .reading import read
+
+STORY = (
+    "Senator Mara Venn, a pilot, met Tomas Ilk and the Harbour Workers Union on Monday.\n\n"
+    "“The nights are long,” she told a friend of Tomas Ilk. He waved at the union’s spokesman, Bo Falk.\n\n"
+    "They left early. “It is late,” the senator said. “Who knows,” Falk added."
+)
+
+
+def identified(words: str, kind: MentionKind, text: str = STORY, gender: str = "") -> Speaker:
+    """The speaker for the words of the story, the first such, asked for alone."""
+    start = text.index(words)
+    mention = Mention(Span(start, start + len(words)), kind, gender)
+    return Identifier(prepare(text, language="en")).speaker(Choice(mention, "cue after the quote"), 0, None)
+
+
+def test_a_title_before_the_name_may_be_chosen_with_it() -> None:
+    speaker = identified("Senator Mara Venn", "name")
+    assert speaker.name == "Mara Venn"
+    assert speaker.evidence.antecedent is None
+
+
+def test_a_friend_of_somebody_is_not_that_person() -> None:
+    assert identified("a friend of Tomas Ilk", "role").name is None
+
+
+def test_words_for_a_role_may_end_with_the_name() -> None:
+    assert identified("the union’s spokesman, Bo Falk", "role").name == "Bo Falk"
+
+
+def test_a_name_that_is_no_mention_of_its_own_may_share_a_surname() -> None:
+    text = "Tomas Falk came late. The Falk-led crew had left. “Who knows,” they said."
+    speaker = identified("Falk-led", "name", text)
+    assert speaker.name is None
+    start = text.index("Falk-led")
+    mention = Mention(Span(start, start + len("Falk")), "name")
+    speaker = Identifier(prepare(text, language="en")).speaker(Choice(mention, "cue after the quote"), 0, None)
+    assert speaker.name == "Tomas Falk"
+    assert speaker.evidence.antecedent == Span(0, len("Tomas Falk"))
+
+
+def test_a_surname_that_several_people_bear_is_less_sure() -> None:
+    text = "Anna Venn met Mara Venn at the pier. “The nights are long,” Venn said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.evidence.how == "likeliest of several with the name"
+    assert quote.speaker.confidence < 0.9
+
+
+def test_a_pronoun_is_less_sure_than_a_name() -> None:
+    assert identified("she", "pronoun", gender="f").confidence < identified("Mara Venn", "name").confidence
+
+
+def test_a_speaker_may_be_asked_for_out_of_order() -> None:
+    identifier = Identifier(prepare(STORY, language="en"))
+    late, early = STORY.index("the senator said"), STORY.index("she told")
+    later = identifier.speaker(Choice(Mention(Span(late, late + 11), "role"), "cue after the quote"), 2, None)
+    earlier = identifier.speaker(
+        Choice(Mention(Span(early, early + 3), "pronoun", "f"), "cue after the quote"), 1, None
+    )
+    assert (later.name, earlier.name) == ("Mara Venn", "Mara Venn")
+
+
+@given(
+    asked=st.lists(
+        st.tuples(
+            st.integers(0, len(STORY) - 1),
+            st.integers(1, 60),
+            st.sampled_from(["name", "pronoun", "role"]),
+            st.sampled_from(["", "m", "f", "p", "n"]),
+            st.integers(0, 2),
+        ),
+        max_size=6,
+    )
+)
+def test_any_words_may_be_asked_about(asked: list[tuple[int, int, MentionKind, str, int]]) -> None:
+    stage = prepare(STORY, language="en")
+    names = {entity.name for entity in stage.cast.entities}
+    identifier = Identifier(stage)
+    for start, length, kind, gender, paragraph in asked:
+        mention = Mention(Span(start, min(len(STORY), start + length)), kind, gender)
+        speaker = identifier.speaker(Choice(mention, "cue after the quote"), paragraph, None)
+        assert speaker.mention == mention.span
+        assert 0 <= speaker.confidence <= 1
+        assert speaker.name is None or speaker.name in names
+        assert (speaker.evidence.antecedent is None) == (speaker.evidence.how == "")

@@ -1,0 +1,1 @@
+"""How the shipped weights were made; nothing of this is installed with the program."""
