@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import statistics
 import subprocess
 import sys
@@ -29,27 +30,35 @@ print(kilobytes * 1024)
 
 
 class Loading(msgspec.Struct, frozen=True, gc=False):
-    """What a fresh process took: seconds until its end, and bytes of memory at its peak."""
+    """What a fresh process took: seconds until its end and of processor time, and bytes of memory at its peak."""
 
-    seconds: float
+    wall: float
+    cpu: float
     memory: int
 
 
 def load(script: str, runs: int) -> Loading:
     """The median time and peak memory of fresh interpreters that run `script`; one more run warms the disk's cache."""
     _start(script)
-    seconds = []
+    walls, cpus = [], []
     for _ in range(runs):
-        began = time.perf_counter()
+        wall, cpu = time.perf_counter(), _cpu_of_children()
         _start(script)
-        seconds.append(time.perf_counter() - began)
+        walls.append(time.perf_counter() - wall)
+        cpus.append(_cpu_of_children() - cpu)
     memory = statistics.median(int(_start(script + _PEAK)) for _ in range(runs))
-    return Loading(statistics.median(seconds), int(memory))
+    return Loading(statistics.median(walls), statistics.median(cpus), int(memory))
 
 
 def memory_to_read(text: str, runs: int) -> int:
     """Bytes of memory at the peak of a fresh process that reads `text`, the median of several."""
     return int(statistics.median(int(_start(LOADED + _READ_STDIN + _PEAK, text)) for _ in range(runs)))
+
+
+def _cpu_of_children() -> float:
+    """Seconds of processor time of all processes that were started and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _start(script: str, text: str = "") -> str:

@@ -53,7 +53,9 @@ _WORDS = (
         "\n\n",
     ),
 )
-_LANGUAGES = ("en", "de", "fr", "es", "xx", "", "pt-BR", None)
+LANGUAGES = ("en", "de", "fr", "es", "xx", "", "pt-BR", None)
+"""Codes with rules, codes without, and the lack of one."""
+
 _LENGTHS = (0, 3, 100, 1_000, 1_000, 5_000, 5_000, 20_000, 100_000)
 
 
@@ -76,7 +78,7 @@ def cases(seed: int, articles: Sequence[str]) -> Iterator[Case]:
         longest = chance.choice(_LENGTHS)
         start = chance.randrange(max(1, len(text) - longest))
         text = text[start : start + longest]
-        yield Case(text, _blocks(chance, text), chance.choice(_LANGUAGES))
+        yield Case(text, _blocks(chance, text), chance.choice(LANGUAGES))
         number += 1
 
 

@@ -55,10 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _loading(runs: int) -> Iterator[str]:
     """Time and memory of fresh processes."""
     bare, imported, loaded = (fresh.load(script, runs) for script in (fresh.NOTHING, fresh.IMPORTED, fresh.LOADED))
-    yield f"{f'fresh process, median of {runs}':<44}{'ms':>8}{'added':>8}{'MB':>8}{'added':>8}"
+    head = "".join(f"{label:>8}{'added':>8}" for label in ("CPU ms", "wall ms", "MB"))
+    yield f"{f'fresh process, median of {runs}':<44}{head}"
     for label, each in (("nothing", bare), ("import", imported), ("import and load", loaded)):
-        seconds, memory = each.seconds - bare.seconds, each.memory - bare.memory
-        yield f"{label:<44}{each.seconds * 1e3:>8.0f}{seconds * 1e3:>8.0f}{each.memory / 1e6:>8.1f}{memory / 1e6:>8.1f}"
+        cpu, wall, memory = each.cpu - bare.cpu, each.wall - bare.wall, each.memory - bare.memory
+        yield (
+            f"{label:<44}{each.cpu * 1e3:>8.0f}{cpu * 1e3:>8.0f}{each.wall * 1e3:>8.0f}{wall * 1e3:>8.0f}"
+            f"{each.memory / 1e6:>8.1f}{memory / 1e6:>8.1f}"
+        )
 
 
 def _sizes() -> Iterator[str]:

@@ -23,7 +23,7 @@ _SINGLE = "'‘"
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A quotation: its features, those of each candidate (the last two are nobody and no speech), and the right ones."""
+    """A quotation: its features, those of each candidate (nobody and no speech come last), and the right ones."""
 
     article: str
     span: Span

@@ -97,6 +97,14 @@ def test_the_wheel_holds_every_sample_and_every_theme(wheel: Path) -> None:
         assert shipped
 
 
+def test_the_wheel_holds_the_weights_and_the_lists_of_names_in_less_than_two_megabytes(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        learnt = [entry for entry in archive.infolist() if entry.filename.startswith("pullquote/language/")]
+    sizes = {Path(entry.filename).name: entry.file_size for entry in learnt if not entry.filename.endswith(".py")}
+    assert {"weights.bin", "public.bin", "countries.txt", "en.txt"} <= sizes.keys()
+    assert sum(sizes.values()) < 2_000_000
+
+
 def test_the_wheel_tells_type_checkers_that_it_is_typed(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         assert "pullquote/py.typed" in archive.namelist()

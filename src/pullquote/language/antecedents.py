@@ -23,6 +23,7 @@ NOBODY = -1
 """The number that stands for somebody whom the text does not name."""
 
 _MAIN_FIGURE = 8
+_FLOOR_LASTS = 3
 NAMELESS = "nobody"
 """The fact that speaks for somebody without a name."""
 
@@ -158,7 +159,7 @@ class _View:
         if rank < 2:
             facts.append("second nearest" if rank else "nearest")
         away = question.paragraph - floor.paragraph
-        if floor.entity == entity and away < 3:
+        if floor.entity == entity and 0 <= away < _FLOOR_LASTS:
             facts.append(f"spoke the last quote, {away} paragraphs before")
         if entity in question.later:
             facts.append("named later in the sentence")

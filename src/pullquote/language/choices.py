@@ -14,6 +14,7 @@ RULES: dict[str, float] = {
     "cue between dashes": 0.97,
     "cue after the quote": 0.97,
     "subject right after the quote": 0.94,
+    "verb and subject right after the quote": 0.94,
     "goes on from the quote before": 0.93,
     "source after the quote": 0.9,
     "cue inside the quote": 0.95,

@@ -7,11 +7,13 @@ from typing import Literal
 
 import msgspec
 
+from pullquote.language.adjuncts import before_own_part
 from pullquote.language.items import Item, Line
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
 from pullquote.language.phrases import Mention
 from pullquote.language.words import words
+from pullquote.text import Span
 
 Form = Literal["verb", "weak verb", "participle", "source", "passive"]
 
@@ -20,6 +22,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """A reporting word, items `first` up to `last` (exclusive), and its subject.
 
     `begins` and `ends` are the outermost items of cue and subject together; `inverted` says that the subject follows.
+    `cue` is the word that the reader is shown, where it stands apart: German "hat … bezeichnet".
     """
 
     first: int
@@ -29,10 +32,16 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     begins: int
     ends: int
     inverted: bool = False
+    cue: Span | None = None
 
 
 _BE = words("is are was were be been being wird wurde werden wurden est été fue ser")
-_OWNERS = words("'s ’s his her its their our my your the a an no any")
+_OWNERS = words(
+    """
+    's ’s his her its their our my your the a an no any un une cette ce cet aucune sa ses mon ma mes notre votre leur
+    una su sus esta este el del mi
+    """
+)
 _PAUSES = frozenset((",", "-", "–", "—"))
 _SHORT = 4
 _FARTHEST = 50
@@ -62,6 +71,8 @@ def _clause_at(line: Line, at: int, finder: MentionFinder, known: Mention | None
     """The clause whose reporting word begins with item `at`; `known` is the subject of the sentence so far."""
     lexicon = finder.lexicon
     word = line.items[at].lower
+    if finder.is_noun(at, line.bounds(at)[0]):
+        return None
     if word in lexicon.participles:
         subject = known or finder.first_subject(line.bounds(at)[0], at)
         return Clause(at, at + 1, "participle", subject, at, at + 1) if subject else None
@@ -81,7 +92,7 @@ def _source(line: Line, at: int, after: int, finder: MentionFinder) -> Clause | 
         before = line.items[at - 1] if at else None
         if before is None or (before.lower != "," and before.kind != "quote"):
             return None
-    subject = finder.after(after, line.bounds(at)[1])
+    subject = finder.pronoun_at(after, line.bounds(at)[1]) or finder.after(after, line.bounds(at)[1])
     if line.items[after : after + 1] and line.items[after].lower in finder.lexicon.personal:
         return None
     if subject is not None and line.items[at].lower in finder.lexicon.weak_sources:
@@ -113,7 +124,7 @@ def _verb(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> 
         return None
     if back < first or _is_quoted(items, back, first):
         subject = finder.after(at + 1, last)
-        if subject is not None and back < first and lexicon.drops_subjects and not finder.is_speaker(subject, at + 1):
+        if subject is not None and back < first and lexicon.adjuncts and not finder.is_speaker(subject, at + 1):
             subject = None
         if subject is not None:
             return Clause(at, at + 1, form, subject, back + 1, at + 2, inverted=True)
@@ -121,7 +132,7 @@ def _verb(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> 
     subject = finder.before_relative(back, first) or finder.before(back, first)
     if subject is None and (lexicon.inverts or (items[back].lower == "," and form == "verb")):
         subject = finder.after(at + 1, last)
-        if subject is not None and lexicon.drops_subjects and not finder.is_speaker(subject, at + 1):
+        if subject is not None and lexicon.adjuncts and not finder.is_speaker(subject, at + 1):
             subject = None
         if subject is not None:
             return Clause(at, at + 1, form, subject, at, at + 2, inverted=True)
@@ -141,9 +152,13 @@ def _before_verb(items: Sequence[Item], at: int, first: int, lexicon: Lexicon) -
     while back >= first and items[back].kind == "word":
         word = items[back].lower
         adverb = word in lexicon.adverbs or (word.endswith("ly") and not lexicon.is_role(word))
-        if not adverb and word not in lexicon.auxiliaries:
+        if adverb or word in lexicon.auxiliaries:
+            back -= 1
+            continue
+        part = before_own_part(items, back, lexicon) if lexicon.adjuncts else back
+        if part == back or part < first:
             break
-        back -= 1
+        back = part
     return back
 
 

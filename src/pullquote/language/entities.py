@@ -7,19 +7,17 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pullquote.language.credits import credit_spans
-from pullquote.language.datelines import name_places
-from pullquote.language.kinds import judge_kinds
+from pullquote.language.by_rules import find_by_rules, read_capitals
+from pullquote.language.kind_votes import agree, loudest
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.merge import Group, group_names
 from pullquote.language.model import Entity
-from pullquote.language.names import Name, find_names
+from pullquote.language.names import Name
 from pullquote.language.paragraphs import Paragraph
-from pullquote.language.small_titles import read_small_titles
+from pullquote.language.tagged import tagged_names
 from pullquote.text import Span
 
 _MARKS = '“”"«»„‘'
-_SHORTEST_CAPITALS = 4
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -46,54 +44,24 @@ def find_entities(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
     Body and captions say what is a name and of which kind; in headlines and boilerplate only those names are looked
     for. A text without body is judged by all its lines.
     """
-    body = [number for number, paragraph in enumerate(paragraphs) if paragraph.role in ("body", "caption")]
-    if not body:
-        body = [number for number, paragraph in enumerate(paragraphs) if paragraph.role in ("headline", "aside")]
-    seen = frozenset(word for number in body for word in paragraphs[number].tokens.words if word.islower())
-    names: list[Name] = []
-    for number in body:
-        names.extend(_story_names(text, paragraphs[number], number, lexicon, seen))
-    _read_capitals(names)
-    groups = group_names(names, judge_kinds(names, paragraphs, lexicon))
+    found = find_by_rules(text, paragraphs, lexicon)
+    if lexicon.language == "en":
+        by_paragraph = tagged_names(text, paragraphs, found, lexicon)
+        names = [name for number in found.body for name in by_paragraph[number]]
+        read_capitals(names)
+        kinds = agree(names, found)
+        groups = group_names(text, names, kinds, lambda members: loudest(members, found))
+    else:
+        by_paragraph = found.names
+        names = found.of_body()
+        groups = group_names(text, names, [found.kind(name) for name in names])
     mentions = [[names[member].span for member in group.members] for group in groups]
-    read = set(body)
-    others = [number for number in range(len(paragraphs)) if number not in read]
-    for number, mention in _known_names(paragraphs, others, names, groups):
+    for number, mention in _known_names(paragraphs, found.apart, names, groups):
         mentions[number].append(mention)
     cast = _cast(text, names, groups, mentions)
-    for number in others:
-        if paragraphs[number].role in ("headline", "aside"):
-            cast.names[number] = find_names(text, paragraphs[number].tokens, number, lexicon, seen)
+    for number in found.apart:
+        cast.names[number] = by_paragraph[number]
     return cast
-
-
-def _story_names(text: str, paragraph: Paragraph, number: int, lexicon: Lexicon, seen: frozenset[str]) -> list[Name]:
-    names = find_names(text, paragraph.tokens, number, lexicon, seen)
-    if lexicon.small_titles:
-        read_small_titles(names, paragraph.tokens, lexicon)
-    credits = credit_spans(text, paragraph.span)
-    if paragraph.dateline is not None:
-        names = name_places(text, paragraph.dateline, paragraph.tokens, number, names)
-    if not credits:
-        return names
-    kept: list[Name] = []
-    credit = iter(credits)
-    nearest = next(credit, None)
-    for name in names:
-        while nearest is not None and nearest.end <= name.span.start:
-            nearest = next(credit, None)
-        if nearest is None or not nearest.overlaps(name.span):
-            kept.append(name)
-    return kept
-
-
-def _read_capitals(names: Sequence[Name]) -> None:
-    """Read a name in capitals, as datelines print them, like the same name elsewhere in the text."""
-    written = {word for name in names for word in name.words if not word.isupper()}
-    for name in names:
-        plain = tuple(word.capitalize() if len(word) > _SHORTEST_CAPITALS else word for word in name.words)
-        if plain != name.words and all(word.isupper() for word in name.words) and written.issuperset(plain):
-            name.words = plain
 
 
 def _known_names(
@@ -112,8 +80,6 @@ def _known_names(
         forms.setdefault((surname,), number)
         lengths[surname].add(1)
     for index in others:
-        if paragraphs[index].role not in ("headline", "aside"):
-            continue
         tokens = paragraphs[index].tokens
         words = [at for at, word in enumerate(tokens.words) if word not in (".", ",")]
         at = 0

@@ -13,6 +13,7 @@ from pullquote.language.words import words
 _LONGEST_NAME = 4
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "tion", "ismus", "ierung", "tum", "ment")
 _ARTICLES = words("der den des das")
+_INFLECTIONS = ("e", "en", "er", "es")
 _ADJECTIVES = words("deutscher deutsche freier freie neuer neue")
 _NO_TOWNS = words("unser euer jeder mancher solcher welcher keiner neuer alter guter großer")
 """Words in -er that begin sentences and are made from no town, as "Torviker" is."""
@@ -26,7 +27,8 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
     at = 0
     while at < len(words):
         word = words[at]
-        if not is_capital(word) or word in lexicon.calendar:
+        opener = tokens.opens[at] and lower[at] in lexicon.adverbs and not capital_at(tokens, at + 1)
+        if not is_capital(word) or word in lexicon.calendar or opener:
             at += 1
             continue
         end = phrase_end(text, tokens, at, len(words))
@@ -44,13 +46,7 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
             continue
         if is_acronym(word):
             yield Run(at, at + 1)
-        elif _is_full_name_before_cue(tokens, at, lexicon) or (
-            at
-            and lower[at - 1] in lexicon.cues
-            and not word.endswith("s")
-            and capital_at(tokens, at + 1)
-            and lower[at + 1] not in small
-        ):
+        elif _is_full_name_before_cue(tokens, at, lexicon) or _is_full_name_after_cue(tokens, at, lexicon):
             yield Run(at, at + 2)
             at += 1
         elif not titled and lower[at] not in small and word not in lexicon.openers and not word.endswith(_ABSTRACT):
@@ -58,22 +54,34 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
         at += 1
 
 
+def _is_full_name_after_cue(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether two capitals stand after a reporting word: "sagte Heiner Poll"; not "nannte Polls Plan"."""
+    if not at or tokens.lower[at - 1] not in lexicon.cues or not capital_at(tokens, at + 1):
+        return False
+    word = tokens.words[at]
+    known = word[:-1] in tokens.words or word[:-1] in gazetteer.load().kinds
+    owner = word.endswith("s") and (known or tokens.lower[at - 1] in lexicon.naming)
+    return not owner and tokens.lower[at + 1] not in lexicon.small
+
+
 def _is_full_name_before_cue(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether two capitals that open a sentence stand before a reporting word: "Heiner Poll sagte"."""
-    if not tokens.opens[at] or at + 2 >= len(tokens.words) or tokens.lower[at + 2] not in lexicon.cues:
+    """Whether two capitals stand before a reporting word: "Heiner Poll sagte", "der Chef, Heiner Poll, sagte"."""
+    inserted = at > 0 and tokens.words[at - 1] == ","
+    following = at + (3 if inserted and tokens.words[at + 2 : at + 3] == [","] else 2)
+    if not (inserted or tokens.opens[at]) or following >= len(tokens.words):
         return False
-    if (
-        not capital_at(tokens, at + 1)
-        or tokens.starts[at + 1] - tokens.ends[at] > 1
-        or lexicon.is_role(tokens.lower[at])
-    ):
+    if tokens.lower[following] not in lexicon.cues or tokens.starts[at + 1] - tokens.ends[at] > 1:
         return False
-    names = tokens.lower[at : at + 2]
-    if tokens.words[at + 1] in lexicon.calendar or names[1] in lexicon.times:
+    first, second = tokens.lower[at : at + 2]
+    if not capital_at(tokens, at + 1) or tokens.words[at + 1] in lexicon.calendar or second in lexicon.times:
         return False
-    if names[0].endswith(("e", "en", "er", "es")) and tokens.words[at] not in gazetteer.load().given:
+    if first.endswith(_INFLECTIONS) and tokens.words[at] not in gazetteer.load().given:
         return False
-    return not any(word in lexicon.small or word in lexicon.adverbs or lexicon.is_role(word) for word in names)
+    return not any(_is_common(word, lexicon) for word in (first, second))
+
+
+def _is_common(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.small or word in lexicon.adverbs or lexicon.is_role(word)
 
 
 def _pair_end(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
@@ -105,11 +113,13 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         ):
             end += 1
         elif (
-            (length or _is_courtesy(lower[first], lexicon)) and _is_particle(lower[end]) and capital_at(tokens, end + 1)
+            _is_particle(lower[end]) and capital_at(tokens, end + 1) and _may_join(tokens, first, end, length, lexicon)
         ):
             end += 2
             length += 1
-        elif length == 0 and lower[first] in lexicon.titles and _capital_after_two_particles(tokens, end):
+        elif (
+            _capital_after_two_particles(tokens, end) and (length == 1 or lower[first] in lexicon.titles) and length < 2
+        ):
             end += 3
             length += 1
         elif capital_at(tokens, end) and not tokens.opens[end] and (length == 1 or words[end] not in lexicon.calendar):
@@ -124,6 +134,13 @@ def _name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
     """Whether a title names no office, so that "von" after it begins a name: "Frau von Heyde"."""
     return word in lexicon.titles and not lexicon.is_role(word)
+
+
+def _may_join(tokens: Tokens, first: int, at: int, length: int, lexicon: Lexicon) -> bool:
+    """Whether the particle at token `at` can go on with a name of `length` words; "von" and "zu" begin a surname."""
+    if tokens.lower[at] in ("von", "zu"):
+        return length == 1 or (not length and _is_courtesy(tokens.lower[first], lexicon))
+    return length > 0 or _is_courtesy(tokens.lower[first], lexicon)
 
 
 def _is_particle(word: str) -> bool:

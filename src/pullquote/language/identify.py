@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from pullquote.language.antecedents import NOBODY, Antecedent
 from pullquote.language.choices import Choice
 from pullquote.language.known_names import KnownNames
@@ -49,19 +51,37 @@ class Identifier:
         return Speaker(mention.span, name, round(confidence * found.confidence, 2), evidence)
 
     def _give_floor(self, found: Antecedent | None, mention: Span, paragraph: int) -> None:
-        person = found is not None and self.stage.cast.entities[found.entity].kind == "person"
-        self.spoke, self.spoke_in = (found if person else None), paragraph
-        self.pronouns.note_speaker(found.entity if found is not None and person else NOBODY, mention, paragraph)
+        person = found if found is not None and self._is_person(found.entity) else None
+        self.spoke, self.spoke_in = person, paragraph
+        self.pronouns.note_speaker(NOBODY if person is None else person.entity, mention, paragraph)
+
+    def _is_person(self, entity: int) -> bool:
+        return self.stage.cast.entities[entity].kind == "person"
 
     def _find(self, mention: Mention, paragraph: int) -> Antecedent | None:
         """Whom a mention stands for, None where the text does not tell."""
         if mention.kind == "name":
             name = mention.core or mention.span
             return self._named(self.names.head(name) or name)
+        if mention.span.of(self.stage.text).lower() in self.stage.lexicon.relatives:
+            told = self._before_relative(mention.span)
+            return None if told is None else self._find(told, paragraph)
         if mention.kind == "pronoun":
             return self.pronouns.resolve(mention.span, mention.gender)
         head = self.names.head(mention.span)
-        return self._in_office(mention, paragraph) if head is None else self._named(head)
+        if head is not None and self._is_person(self.stage.cast.number[head]):
+            return self._named(head)
+        return self._in_office(mention, paragraph)
+
+    def _before_relative(self, who: Span) -> Mention | None:
+        """The name or words for a role that "who" at `who` follows; never another "who"."""
+        number = max(0, bisect_right(self.stage.paragraphs, who.start, key=lambda one: one.span.start) - 1)
+        scene = self.stage.scene(number)
+        at = bisect_left(scene.line.items, who.start, key=lambda item: item.start)
+        if at >= len(scene.line.items) or scene.line.items[at].span != who:
+            return None
+        told = scene.finder.before(at, scene.line.bounds(at)[0])
+        return None if told is None or told.span.end > who.start else told
 
     def _named(self, mention: Span) -> Antecedent | None:
         entity = self.names.entity(mention)

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from pullquote.language import gazetteer
 from pullquote.language.capitals import PARTICLES
 from pullquote.language.lexicon import Lexicon
@@ -28,7 +30,14 @@ _TWO_OR_THREE_WORDS = 0.7
 _MENTIONS_THAT_COUNT = 12
 
 
-def judge_kinds(names: Sequence[Name], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> dict[str, EntityKind]:
+class Judged(msgspec.Struct, frozen=True, gc=False):
+    """The kind of a name, and by how many votes it won over the next."""
+
+    kind: EntityKind
+    margin: float
+
+
+def judge_kinds(names: Sequence[Name], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> dict[str, Judged]:
     """The kind of each name, by its words joined with spaces; names that nothing speaks for are left out.
 
     Each name collects votes: from its own words, from the gazetteer, from the words beside its mentions and from fuller
@@ -51,13 +60,13 @@ def judge_kinds(names: Sequence[Name], paragraphs: Sequence[Paragraph], lexicon:
     if lexicon.nouns_capital:
         _from_bare_nouns(votes, names, paragraphs, lexicon)
     _from_teams(votes, team_names(names, paragraphs))
-    kinds: dict[str, EntityKind] = {}
+    kinds: dict[str, Judged] = {}
     for key, mine in votes.items():
         kind = max(mine, key=lambda kind: mine[kind])
         if mine[kind] >= _ENOUGH and (certain[key] or mine[kind] >= _STRUCTURE):
-            kinds[key] = kind
+            kinds[key] = Judged(kind, mine[kind] - max(mine[other] for other in mine if other != kind))
         elif certain[key] >= 2:
-            kinds[key] = "other"
+            kinds[key] = Judged("other", 0.0)
     return kinds
 
 

@@ -13,6 +13,7 @@ from pullquote.language.words import words
 _SUBJECTS = words(
     """
     he she they it i we er sie es ich wir il elle ils elles on je j’ j' nous él ella ellos ellas yo nosotros
+    celui-ci celle-ci ceux-ci celles-ci
     """
 )
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "selbst"))
@@ -63,6 +64,11 @@ class MentionFinder(PhraseFinder):
         if item.kind == "word" and not item.lower[0].isalnum():
             return None
         return super().after(at, last)
+
+    def pronoun_at(self, at: int, last: int) -> Mention | None:
+        """The pronoun of a person at item `at`, whether it could be a subject or not: "selon lui"."""
+        known = at < last and self.lexicon.pronouns.get(self.items[at].lower, "n") in ("m", "f", "p")
+        return self._pronoun(at) if known and self.lexicon.adjuncts else None
 
     def first_subject(self, first: int, last: int) -> Mention | None:
         """The first pronoun, person or body between two items that no preposition governs."""

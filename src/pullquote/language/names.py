@@ -31,7 +31,8 @@ class Name(msgspec.Struct, gc=False):
     `first` and `last` (exclusive) are its tokens in paragraph `paragraph`. `kind` is what its own words tell, None
     where they tell nothing; `known` says that the gazetteer has it. `title` holds the words before it, in lower case,
     and `nation` the country or people named before the title; `gender` is "m", "f" or "" by title or given name.
-    `unsure` names have only a capital that any word could have; `filed` ones stand in a dateline.
+    `unsure` names have only a capital that any word could have; `filed` ones stand in a dateline. `scores` are what
+    the tagger's weights speak for each kind, in the order of tagging.KINDS.
     """
 
     span: Span
@@ -47,6 +48,7 @@ class Name(msgspec.Struct, gc=False):
     gender: str = ""
     unsure: bool = False
     filed: bool = False
+    scores: tuple[int, ...] = ()
 
 
 def find_names(text: str, tokens: Tokens, paragraph: int, lexicon: Lexicon, seen: frozenset[str]) -> list[Name]:

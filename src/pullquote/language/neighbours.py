@@ -56,7 +56,7 @@ def _by_words_before(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexicon)
         votes["organization"] += 0.4
         if tokens.words[name.first - 1] == "The" and not tokens.opens[name.first - 1] and name.kind is None:
             votes["other"] += 1.0
-    elif lexicon.is_role(before):
+    elif lexicon.is_role(before) and not lexicon.is_speaking_body(before):
         votes["person"] += 1.2
     if lexicon.small_titles and len(name.words) > 1 and any(before == phrase[-1] for phrase in lexicon.sources):
         votes["person"] += 0.4
@@ -85,7 +85,8 @@ def _strength(preposition: str) -> float:
 
 def _by_words_after(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexicon) -> None:
     after, later = _word(tokens, name.last), _word(tokens, name.last + 1)
-    if after in lexicon.cues and _word(tokens, name.first - 1) not in lexicon.cues:
+    inserted = lexicon.cases and after == "," and later in lexicon.cues
+    if (after in lexicon.cues or inserted) and _word(tokens, name.first - 1) not in lexicon.cues:
         votes["person"] += 0.6
         votes["organization"] += 0.2
     if name.kind is None and _pronoun_follows(name, tokens, lexicon):

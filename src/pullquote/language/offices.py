@@ -45,6 +45,9 @@ _NO_PERSON = words(
     """
 )
 _IS = words("is was est était ist war es era")
+OWNED = POSSESSIVE | {"'", "’"}
+"""What stands behind whoever an office belongs to; plurals take the mere apostrophe."""
+
 _ENDS = words(', . ; : ” " “ )')
 
 
@@ -92,7 +95,7 @@ def read_phrase(tokens: list[str], lexicon: Lexicon) -> Phrase:
         lower = word.lower()
         home = known.country(word)
         country = home or country
-        if lower in POSSESSIVE:
+        if lower in OWNED:
             owners.update(head)
             head = []
         elif lower in OWNING or lower in lexicon.prepositions:
@@ -139,7 +142,7 @@ class OfficeReader:
         plain_words = False
         for at in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
             word = tokens.lower[at]
-            if not (word[0].isalnum() or word in POSSESSIVE) or self._ends_phrase(word):
+            if word not in OWNED and (not word[0].isalnum() or self._ends_phrase(word)):
                 break
             known = is_office(word, self.lexicon) or word in self.lexicon.title_parts
             other = not known and tokens.words[at][0].islower()
@@ -163,10 +166,10 @@ class OfficeReader:
             word = tokens.lower[index]
             if word in self.lexicon.determiners and self._is_single(told):
                 return told
-            if not (word[0].isalnum() or word in POSSESSIVE) or word in self.lexicon.reporting:
+            if not (word[0].isalnum() or word in OWNED) or word in self.lexicon.reporting:
                 break
             told.insert(0, tokens.words[index])
-        return told if any(word in POSSESSIVE for word in told) and self._is_single(told) else []
+        return told if any(word in OWNED for word in told) and self._is_single(told) else []
 
     def _is_single(self, told: list[str]) -> bool:
         head = read_phrase(told, self.lexicon).head
@@ -187,7 +190,7 @@ class OfficeReader:
             word = lower[index]
             if word in self.lexicon.reporting or word in self.lexicon.conjunctions or word in self.lexicon.relatives:
                 break
-            if not (word[0].isalnum() or word in POSSESSIVE or word == "-"):
+            if not (word[0].isalnum() or word in OWNED or word == "-"):
                 break
             told.append(tokens.words[index])
         head = read_phrase(told, self.lexicon).head

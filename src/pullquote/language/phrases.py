@@ -30,11 +30,12 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 
 
 POSSESSIVE = frozenset(("'s", "’s"))
-OWNING = words("of for at from with in de du des del d’ d' von der bei para")
+OWNING = words("of for at from with in de du des del d’ d' au aux à von der bei para")
 """Prepositions that tie a role to what it is for: "a spokesman for the ministry"."""
 
 _GENITIVE = words("des der")
 _LONGEST = 9
+_LONGEST_BRACKETS = 7
 
 
 class PhraseFinder:
@@ -74,35 +75,66 @@ class PhraseFinder:
         opening = self.items[first]
         if first >= 2 and self.items[first - 1].lower == "," and not opening.capital:
             name = self.items[first - 2].name
-            if name is not None and opening.lower in self.lexicon.determiners and self.may_speak(name):
+            told = name is not None and opening.lower in self.lexicon.determiners and self.may_speak(name)
+            if told and name is not None and not self._is_agent(first - 2):
                 return self.name(name)
         genders = [self.lexicon.roles.get(item.lower, "") for item in self.items[first:last]]
         return Mention(span_of(self.items, first, last), "role", next((gender for gender in genders if gender), ""))
 
+    def _is_agent(self, at: int) -> bool:
+        """Whether "by" governs the name at item `at`: "Interrogé par Le Monde, le maire …"."""
+        while at and self.items[at - 1].lower in self.lexicon.determiners:
+            at -= 1
+        return at > 0 and self.items[at - 1].lower in self.lexicon.by
+
+    def is_noun(self, at: int, first: int) -> bool:
+        """Whether item `at` is a word for a role, although it could report too: "le juge", "le prévenu"."""
+        led = at > first and self.items[at - 1].lower in self.lexicon.determiners
+        return led and self.lexicon.adjuncts and self.lexicon.is_role(self.items[at].lower)
+
     def before(self, at: int, first: int) -> Mention | None:
         """Words for a role that end with item `at`, in a clause that begins at item `first`."""
         item = self.items[at]
-        if item.kind != "word" or self.is_small(item.lower) or not item.lower[0].isalpha():
+        small = self.is_small(item.lower) and not self.is_noun(at, first)
+        if item.kind != "word" or small or not item.lower[0].isalpha():
             return None
         if item.lower in self.lexicon.adverbs and not self.lexicon.is_role(item.lower):
             return None
         start = self.start(at, first)
+        named = self.items[start - 1].name if start > first and self.items[start].lower in OWNING else None
+        if named is not None:
+            led = start - 2 >= first and self.items[start - 2].lower in self.lexicon.determiners
+            return self.role(start - 1 - led, at + 1) if self._heads_body(named) else self.name(named)
         if start > first and self.items[start].lower in OWNING and self._is_content(start - 1):
             start = self.start(start - 1, first)
         link = start - 1
         if link > first and self.items[link].lower in OWNING:
             owner = self.items[link - 1]
-            if owner.name is not None and self.may_speak(owner.name):
+            office = self._office_before(link - 1, first)
+            if owner.name is not None and self.may_speak(owner.name) and office is None:
                 return self.name(owner.name)
             counted = self.lexicon.adjuncts and self.lexicon.is_role(item.lower) and self._is_content(link - 1)
             if self.lexicon.is_role(owner.lower) or counted:
                 start = self.start(link - 1, first)
+            start = start if office is None else office
         if self.governs(start - 1, first):
             return None
         leading = self.items[start]
         heads = any(self.lexicon.is_role(self.items[index].lower) for index in range(start, at + 1))
         led = at > start and (leading.lower in self.lexicon.determiners or leading.name is not None)
         return self.role(start, at + 1) if heads or led else None
+
+    def _office_before(self, at: int, first: int) -> int | None:
+        """Where the words for an office begin that the name at item `at` belongs to: "la secrétaire d’État"."""
+        if not self.lexicon.adjuncts or at - 2 < first or self.items[at - 1].lower not in OWNING:
+            return None
+        return self.start(at - 2, first) if self.lexicon.is_role(self.items[at - 2].lower) else None
+
+    def _heads_body(self, name: Name) -> bool:
+        """Whether a name is only the first word of a body's: the "Fédération" des enseignants."""
+        word = name.words[0].lower()
+        head = self.lexicon.heads_body(word) or word in self.lexicon.heads or self.lexicon.is_role(word)
+        return self.lexicon.adjuncts and len(name.words) == 1 and head
 
     def _is_content(self, at: int) -> bool:
         """Whether item `at` is a word that can stand in a noun phrase."""
@@ -138,13 +170,19 @@ class PhraseFinder:
     def after(self, at: int, last: int) -> Mention | None:
         """A name, or words for a role and the name that may follow them, beginning with item `at`."""
         name, end = self._run(at, last)
+        if name is not None and self._heads_body(name) and self._tail_end(end, last) > end:
+            return self.role(at, self._tail_end(end, last))
         if name is not None:
             return self.name(name)
         head = self.items[at:end]
         heads = any(self.lexicon.is_role(item.lower) for item in head)
         if not head or not (heads or head[0].lower in self.lexicon.determiners):
             return None
-        end = self._tail_end(self._past_brackets(end, last), last)
+        past = self._past_brackets(end, last)
+        named = self.items[past].name if end < past < last else None
+        if named is not None and self.may_speak(named):
+            return self.name(named)
+        end = self._tail_end(past, last)
         following = self.items[end + 1].name if end + 1 < last and self.items[end].lower == "," else None
         if following is not None and self.may_speak(following):
             return self.name(following)
@@ -152,8 +190,12 @@ class PhraseFinder:
 
     def _past_brackets(self, end: int, last: int) -> int:
         """The item after a party's name in brackets that stands in the middle of a role: "le maire (PSB) de Brelan"."""
-        if end + 2 < last and (self.items[end].lower, self.items[end + 2].lower) == ("(", ")"):
-            return end + 3 if self.items[end + 3 : end + 4] and self.items[end + 3].lower in OWNING else end
+        if end >= last or self.items[end].lower != "(":
+            return end
+        for at in range(end + 1, min(last - 1, end + _LONGEST_BRACKETS)):
+            if self.items[at].lower == ")":
+                following = self.items[at + 1]
+                return at + 1 if following.name is not None or following.lower in OWNING else end
         return end
 
     def _run(self, at: int, last: int) -> tuple[Name | None, int]:
@@ -219,4 +261,6 @@ class PhraseFinder:
             return False
         if item.lower in self.lexicon.determiners:
             return first
+        if self.lexicon.adjuncts and self.lexicon.is_role(item.lower):
+            return True
         return not self.is_small(item.lower) and item.lower not in self.lexicon.adverbs

@@ -19,6 +19,7 @@ from pullquote.language.antecedents import (
     load_weights,
     shares,
 )
+from pullquote.language.genders import NO_PERSON, read_genders
 from pullquote.language.offices import is_office, read_phrase
 from pullquote.language.roles import RoleResolver
 from pullquote.language.scenes import Stage
@@ -26,7 +27,6 @@ from pullquote.language.sightings import Sighting, read_sightings
 from pullquote.language.words import words
 from pullquote.text import Span
 
-_NO_PERSON = "x"
 _SURE_OF_GENDER = 0.95
 _SUREST = 0.95
 _CLEAR = 0.8
@@ -49,12 +49,8 @@ class PronounResolver:
         self.stage = stage
         self.weights = load_weights() if weights is None else weights
         self.roles = roles
-        cast = stage.cast
-        self.genders = [
-            gender if entity.kind == "person" else _NO_PERSON
-            for entity, gender in zip(cast.entities, cast.genders, strict=True)
-        ]
-        self.mentions = [len(entity.mentions) for entity in cast.entities]
+        self.genders = read_genders(stage, roles.told())
+        self.mentions = [len(entity.mentions) for entity in stage.cast.entities]
         self.seen: deque[Seen] = deque(maxlen=SIGHTINGS_BACK)
         self.acted: deque[tuple[int, Sighting]] = deque(maxlen=_ACTED)
         self.floor = Floor(NOBODY, -PARAGRAPHS_BACK)
@@ -142,6 +138,8 @@ class PronounResolver:
                 speaks = sighting.place == "speaks"
                 self.resolved[start] = self._choose(sighting.span, sighting.gender, sighting.paragraph, speaks=speaks)
             found = self.resolved.get(start)
+            if sighting.main:
+                self.acted.append((NOBODY, sighting))
             if found is not None:
                 self.seen.append(Seen(sighting, found.entity, named=False))
         else:
@@ -153,14 +151,14 @@ class PronounResolver:
                 self.seen.append(Seen(sighting, NOBODY, named=True))
 
     def _note_body(self, entity: int, sighting: Sighting) -> None:
-        """Remember what a body does, or several people together, so that "they" and "it" may mean it."""
+        """Remember which body acts, so that "they" and "it" may mean it, and who else has acted since."""
         last = self.seen[-1].sighting if self.seen else sighting
         between = self.stage.text[last.span.end : sighting.span.start]
-        person = entity != NOBODY and self.genders[entity] != _NO_PERSON
+        person = entity != NOBODY and self.genders[entity] != NO_PERSON
         if person and between.strip() in _AND:
             self.acted.append((NOBODY, sighting))
-        elif not person and sighting.place in ("speaks", "subject"):
-            self.acted.append((entity, sighting))
+        elif sighting.main:
+            self.acted.append((NOBODY if person else entity, sighting))
 
     def _is_somebody(self, office: Sighting) -> bool:
         """Whether words for an office bring in one person without a name: "a spokesman"."""

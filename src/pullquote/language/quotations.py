@@ -140,5 +140,5 @@ def _is_title(words: Sequence[str], item: Item, before: Item | None, lexicon: Le
         return False
     main = [word for word in words if word.lower() not in lexicon.small]
     alone = len(words) == 1 and not lexicon.nouns_capital
-    opening = item.capital or words[0].lower() in lexicon.determiners
+    opening = item.capital or (words[0].lower() in lexicon.determiners and not lexicon.nouns_capital)
     return bool(main) and opening and all(not word[0].islower() for word in main) and not alone

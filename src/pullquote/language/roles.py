@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import islice
 
 from pullquote.language.antecedents import Antecedent
-from pullquote.language.offices import Office, OfficeReader, Phrase, is_office, read_phrase
-from pullquote.language.phrases import POSSESSIVE
+from pullquote.language.offices import OWNED, Office, OfficeReader, Phrase, is_office, read_phrase
 from pullquote.language.scenes import Stage
 from pullquote.language.tokens import tokenise
 from pullquote.language.words import words
@@ -55,6 +55,10 @@ class RoleResolver:
             (office,) = fitting.values()
             return Antecedent(office.entity, office.mention, _CONFIDENCE, "introduced so before")
         return None if fitting else self._body(phrase, role)
+
+    def told(self) -> Iterator[Office]:
+        """All that the text says of its people."""
+        return (office for offices in self.offices.values() for office in offices.values())
 
     def holders(self, role: Span) -> frozenset[int]:
         """All people named before whom `role` may mean by the office that they hold."""
@@ -105,7 +109,7 @@ class RoleResolver:
         """The office that a role names for certain: with "the", or as somebody’s."""
         found = tokenise(self.stage.text, Span(role.start, min(role.end, role.start + _LONGEST)), self.lexicon.language)
         definite = found.lower[0] in _DEFINITE if found.lower else False
-        if not definite and POSSESSIVE.isdisjoint(found.lower):
+        if not definite and OWNED.isdisjoint(found.lower):
             return None
         phrase = read_phrase(found.words, self.lexicon)
         return phrase if phrase.head else None

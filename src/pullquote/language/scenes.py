@@ -42,7 +42,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def cue(self, clause: Clause) -> Span:
         """Where the reporting word of a clause stands in the text."""
-        return span_of(self.line.items, clause.first, clause.last)
+        return clause.cue or span_of(self.line.items, clause.first, clause.last)
 
     def choice(self, rule: str, clause: Clause, continues: int | None = None) -> Choice:
         """The subject of a clause, proposed by `rule`."""

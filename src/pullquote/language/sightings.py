@@ -93,7 +93,10 @@ class _Reader:
             return "speaks"
         if self._belongs_to_next(at):
             return "owner"
-        if at and self.items[at - 1].lower in lexicon.prepositions:
+        before = at - 1
+        while before > 0 and self.items[before].lower in lexicon.determiners:
+            before -= 1
+        if before >= 0 and self.items[before].lower in lexicon.prepositions:
             return "governed"
         following = self.items[at + 1].lower if at + 1 < len(self.items) else ""
         subject = span in self.main or span in self.others or following in lexicon.auxiliaries

@@ -10,6 +10,7 @@ from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
 from pullquote.language.german.rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
 from pullquote.language.inside import inside
+from pullquote.language.inverted import told_in_sentence_after, verb_and_subject_after
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
 from pullquote.language.spoken.settling import settled
@@ -38,6 +39,8 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from goes_on(scene, quotation, earlier)
     if earlier is None:
         yield from across_paragraphs(stage, scene, quotation, last)
+    yield from verb_and_subject_after(scene, quotation)
+    yield from told_in_sentence_after(scene, quotation)
     yield from agent_after(scene, quotation)
     yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)

@@ -14,7 +14,8 @@ from pullquote.language.scenes import Scene, Stage
 _RULE = "verb without subject, so the person before"
 _ACROSS = "verb without subject, so the person of the paragraph before"
 _PAUSES = frozenset((",", "-", "–", "—"))
-_OPENERS = _PAUSES | frozenset(("et", "y", "e", "pero", "puis", "d’", "d'", "de"))
+_AFTER_VERB = frozenset((".", ",", ";"))
+_OPENERS = _PAUSES | frozenset(("avant", "antes", "et", "y", "e", "pero", "puis", "d’", "d'", "de"))
 _OF = frozenset(("d’", "d'", "de"))
 _REACH = 5
 _FAR = 24
@@ -40,6 +41,10 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
     if verb is None:
         return
     cue = scene.line.items[verb].span
+    between = _person_between(scene, quotation, earlier)
+    if between is not None:
+        yield Choice(between, _RULE, cue)
+        return
     if last is not None and last.choice is not None and last.paragraph == scene.paragraph:
         continues = last.number if quotation.kind == last.quotation.kind == "direct" else None
         yield Choice(last.choice.mention, _RULE, cue, continues)
@@ -52,6 +57,15 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
     mention = _person_of_paragraph(stage.before(scene.paragraph), last)
     if mention is not None:
         yield Choice(mention, _ACROSS, cue)
+
+
+def _person_between(scene: Scene, quotation: Quotation, earlier: Quotation | None) -> Mention | None:
+    """Whom the sentence before a quotation is about, if it stands between that and `earlier`, the quotation before."""
+    first, _ = scene.line.bounds(quotation.item)
+    if earlier is None or not first:
+        return None
+    begins, ends = scene.line.bounds(first - 1)
+    return _person_of(scene, begins, ends) if begins > earlier.item else None
 
 
 def _person_of_paragraph(earlier: Scene | None, last: Said | None) -> Mention | None:
@@ -79,7 +93,8 @@ def _verb_after(scene: Scene, quotation: Quotation) -> int | None:
         at += 1
     elif items[quotation.item].final not in ("?", "!", "…", ","):
         return None
-    return _verb_at(scene, items, at, scene.finder.lexicon)
+    alone = at + 1 >= len(items) or items[at + 1].lower in _AFTER_VERB
+    return _verb_at(scene, items, at, alone)
 
 
 def _verb_before(scene: Scene, quotation: Quotation) -> int | None:
@@ -88,14 +103,16 @@ def _verb_before(scene: Scene, quotation: Quotation) -> int | None:
     first, _ = scene.line.bounds(quotation.item)
     if quotation.item - first > _FAR:
         return None
-    at = _past_adjunct(items, first, quotation.item, lexicon)
-    skipped = at
-    while at < quotation.item and (items[at].lower in _OPENERS or items[at].lower in lexicon.adverbs):
-        at += 1
-    infinitive = at > skipped and items[at - 1].lower in _OF
-    if not lexicon.drops_subjects and not infinitive:
-        return None
-    return _verb_at(scene, items[: quotation.item], at, lexicon)
+    for begin in (first, _past_adjunct(items, first, quotation.item, lexicon)):
+        at = begin
+        while at < quotation.item and (items[at].lower in _OPENERS or items[at].lower in lexicon.adverbs):
+            at += 1
+        infinitive = at > begin and items[at - 1].lower in _OF
+        alone = at + 2 == quotation.item and items[at + 1].lower == ":"
+        verb = _verb_at(scene, items[: quotation.item], at, alone) if lexicon.drops_subjects or infinitive else None
+        if verb is not None:
+            return verb
+    return None
 
 
 def _past_adjunct(items: Sequence[Item], first: int, last: int, lexicon: Lexicon) -> int:
@@ -107,12 +124,17 @@ def _past_adjunct(items: Sequence[Item], first: int, last: int, lexicon: Lexicon
     return first
 
 
-def _verb_at(scene: Scene, items: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:
-    """The reporting verb from item `at` on, after auxiliaries and short pronouns only; none whose subject is known."""
+def _verb_at(scene: Scene, items: Sequence[Item], at: int, alone: bool) -> int | None:
+    """The reporting verb from item `at` on, after auxiliaries and short pronouns only; none whose subject is known.
+
+    `alone` says that nothing but a sign follows item `at`, so that any verb there can only report.
+    """
+    lexicon = scene.finder.lexicon
     for index in range(at, min(len(items), at + _REACH)):
         word = items[index].lower
         if word in lexicon.cues or (word in lexicon.weak_cues and len(items) - index <= _BESIDE):
             return None if scene.clauses_between(index, index + 1) else index
         if word not in lexicon.auxiliaries:
-            return None
+            noun = word in lexicon.small or word in lexicon.adverbs or lexicon.is_role(word)
+            return index if alone and index == at and word.isalpha() and not items[index].capital and not noun else None
     return None

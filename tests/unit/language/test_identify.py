@@ -61,6 +61,10 @@ def test_a_surname_that_several_people_bear_is_less_sure() -> None:
     assert quote.speaker.confidence < 0.9
 
 
+def test_a_pronoun_is_less_sure_than_a_name() -> None:
+    assert identified("she", "pronoun", gender="f").confidence < identified("Mara Venn", "name").confidence
+
+
 def test_a_speaker_may_be_asked_for_out_of_order() -> None:
     identifier = Identifier(prepare(STORY, language="en"))
     late, early = STORY.index("the senator said"), STORY.index("she told")

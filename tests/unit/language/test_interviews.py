@@ -74,6 +74,11 @@ def test_an_answer_of_several_paragraphs_is_one_chain() -> None:
     assert analysis.quotes[2].span.of(text) == "Many of us are ill."
 
 
+def test_notes_in_brackets_are_nobodys_words() -> None:
+    text = f"{_INTRODUCTION}Q: Why?\nA: The nights are too long.\n(Laughter)\nQ: And now?\nA: We wait."
+    assert [words for words, _ in said(text)] == ["Why?", "The nights are too long.", "And now?", "We wait."]
+
+
 def test_what_follows_the_last_label_is_the_papers() -> None:
     text = f"{_INTRODUCTION}Q: Why?\nA: The nights are too long.\nThe pilots vote in May."
     assert len(said(text)) == 2

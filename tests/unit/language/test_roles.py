@@ -67,11 +67,12 @@ def test_a_body_is_never_the_one_who_has_the_floor() -> None:
         "The Harbour Office’s spokesman, Tomas Ilk, came late.",
         "A Harbour Office spokesman, Tomas Ilk, came late.",
         "The spokesman for the Harbour Office, Tomas Ilk, came late.",
+        "The pilots’ spokesman, Tomas Ilk, came late to the Harbour Office.",
+        "The pilots' spokesman Tomas Ilk came late to the Harbour Office.",
     ],
 )
-@pytest.mark.parametrize("role", ["the spokesman", "the Harbour Office’s spokesman"])
-def test_an_office_may_be_told_before_or_behind_the_name(introduction: str, role: str) -> None:
-    assert resolved(f"{introduction} “The port is shut,” {role} said.") == ["Tomas Ilk"]
+def test_an_office_may_be_told_before_or_behind_the_name(introduction: str) -> None:
+    assert resolved(f"{introduction} “The port is shut,” the spokesman said.") == ["Tomas Ilk"]
 
 
 def test_whose_spokesman_it_is_tells_two_apart() -> None:
@@ -82,9 +83,12 @@ def test_whose_spokesman_it_is_tells_two_apart() -> None:
     assert resolved(text) == ["Tomas Ilk", "Paul Marchand"]
 
 
-def test_a_spokesman_of_somebody_else_is_not_meant() -> None:
-    text = "Finch spokesman Tomas Ilk came late. “The port is shut,” Brandt’s spokesman said."
-    assert resolved(text) == [None]
+@pytest.mark.parametrize(
+    "introduction", ["Finch spokesman Tomas Ilk", "Finch’s spokesman Tomas Ilk", "Tomas Ilk, a spokesman for Finch,"]
+)
+def test_a_spokesman_of_somebody_else_is_not_meant(introduction: str) -> None:
+    assert resolved(f"{introduction} came late. “The port is shut,” Finch’s spokesman said.") == ["Tomas Ilk"]
+    assert resolved(f"{introduction} came late. “The port is shut,” Brandt’s spokesman said.") == [None]
 
 
 def test_a_short_title_is_the_office_in_full() -> None:

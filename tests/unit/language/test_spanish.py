@@ -115,6 +115,77 @@ def test_spanish_quotes(text: str, quote: str | None, speaker: str, cue: str | N
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“No vamos a ceder”, advirtió Silvia Cano, secretaria general del sindicato.", "Silvia Cano"),
+        ("“No vamos a ceder”, avisan los huelguistas.", "los huelguistas"),
+        ("“No vamos a ceder”, promete un huelguista de unos cincuenta años.", "un huelguista de unos cincuenta años"),
+        ("Para el eurodiputado Bruno Salinas, “Europa mira hacia otro lado”.", "Bruno Salinas"),
+        (
+            "“Europa mira hacia otro lado”, lamentó el domingo en la Radio Sur el eurodiputado Bruno Salinas.",
+            "Bruno Salinas",
+        ),
+        ("Bruno Salinas, que preside la comisión, habla de “abandono”.", "Bruno Salinas"),
+        (
+            "El dueño de la empresa, contactado por teléfono, habla de “un simple malentendido”.",
+            "El dueño de la empresa",
+        ),
+        ("“Fue el pánico”, relata Farida, la encargada del bar.", "Farida"),
+        ("“Fue el pánico”, recuerda Ahmed B., de 28 años, que lo grabó todo.", "Ahmed B"),
+        ("Los vecinos, en cambio, denuncian “un escándalo sanitario”.", "Los vecinos"),
+        (
+            "El presidente del Gobierno, Eduardo Vallés, ha prometido “medidas contundentes” para los ganaderos.",
+            "Eduardo Vallés",
+        ),
+        (
+            "Desde la tribuna, la ministra de Sanidad, Inés Dorado, cargó contra “la irresponsabilidad” de la derecha.",
+            "Inés Dorado",
+        ),
+        ("“Irresponsable”, tuiteó Inés Dorado.", "Inés Dorado"),
+        ("“Estamos en guerra contra el ruido”, repitió Inés Dorado durante una rueda de prensa.", "Inés Dorado"),
+        ("Como resume Inés Dorado, “hay que elegir las batallas”.", "Inés Dorado"),
+        ("“Nos abandonan”, suspira esta enfermera de 42 años.", "esta enfermera de 42 años"),
+        ("“Nos abandonan”, alerta la ONG Mar Vivo en su informe anual.", "ONG Mar Vivo"),
+        ("En su informe anual, la ONG Mar Vivo alerta de “un derrumbe silencioso”.", "ONG Mar Vivo"),
+        ("El juez consideró que los hechos son “de una gravedad excepcional”.", "El juez"),
+        ("Según la abogada del acusado, Irene Haddad, su cliente “nunca negó los hechos”.", "Irene Haddad"),
+        ("La letrada alegó que su cliente “nunca negó los hechos”.", "La letrada"),
+        ("Contactado por este diario, el aludido niega “rotundamente esas acusaciones”.", "el aludido"),
+        ("“Es falso”, replica el aludido.", "el aludido"),
+        ("A juicio del fiscal, hubo “un plan para engañar a todos”.", "fiscal"),
+        ("En su cuenta de Instagram, la cantante Lila Morales agradeció “a todos los que rezaron”.", "Lila Morales"),
+        ("“Gracias a todos”, escribió la cantante de 32 años en Instagram.", "la cantante de 32 años"),
+        ("El entrenador Diego Lamas no ocultaba su alegría: “Los chicos estuvieron enormes”.", "Diego Lamas"),
+        ("“Los chicos estuvieron enormes”, celebraba Diego Lamas tras el partido.", "Diego Lamas"),
+        ("Fue un gran partido, “el mejor del año”, según el capitán, Teo Bravo.", "Teo Bravo"),
+        ("El papa pidió “abrir corredores humanitarios”.", "El papa"),
+        ("“Me voy con la cabeza alta”, comunicó Pedro Salas en una carta a la plantilla.", "Pedro Salas"),
+        ("“No nos toca pagar a nosotros”, se indigna Gerardo, agricultor de Soria.", "Gerardo"),
+        ("El Gobierno calificó de “inaceptable” la agresión.", "Gobierno"),
+        ("“Nadie me avisó”, cuenta Lucía Amar. “Estaba sola”.", "Lucía Amar"),
+        ("“Nadie —insiste Lucía Amar— me avisó de nada”.", "Lucía Amar"),
+        ("“Cuando vi el humo eché a correr”, explica Hugo, todavía conmocionado.", "Hugo"),
+        ("El portavoz adelantó que habrá “novedades en los próximos días”.", "El portavoz"),
+        ("“Habrá novedades”, adelantó a Radio Sur una portavoz de la Consejería.", "una portavoz de la Consejería"),
+        ("Fue el propio Salas quien dijo que “nadie está por encima de la ley”.", "Salas"),
+        ("“Nadie está por encima de la ley”, ha sentenciado Salas al ser preguntado por el caso.", "Salas"),
+        ("Salas, visiblemente molesto, espetó a los periodistas: “No hay más preguntas”.", "Salas"),
+        ("“No hay más preguntas”, cortó Salas.", "Salas"),
+        ("La vicepresidenta segunda, Marta Gil, se ha mostrado convencida de que “habrá presupuestos”.", "Marta Gil"),
+        ("Gil confía en que “habrá presupuestos este año”.", "Gil"),
+        ("“Habrá presupuestos”, confía Gil.", "Gil"),
+        ("“Che, esto no da para más”, tiró el diputado Hugo Sosa.", "Hugo Sosa"),
+        ("“Esto no da para más”, señaló a La Gaceta una fuente de la Casa Verde.", "una fuente de la Casa Verde"),
+        ("Una fuente de la Casa Verde admitió que “esto no da para más”.", "Una fuente de la Casa Verde"),
+        ("“Tenemos que hablar”, le habría dicho Sosa al ministro.", "Sosa"),
+        ("El mandatario sostuvo que la oposición “le mintió al pueblo”.", "El mandatario"),
+    ],
+)
+def test_spanish_speakers(text: str, speaker: str) -> None:
+    assert {who for _, who in said(text, "es")} == {speaker}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Clara Robles llegó tarde. «Es hora de marcharse», dijo.",
@@ -130,6 +201,11 @@ def test_spanish_quotes(text: str, quote: str | None, speaker: str, cue: str | N
 )
 def test_a_subject_that_is_left_out_is_the_person_before(text: str) -> None:
     assert {who for _, who in said(text, "es")} == {"Clara Robles"}
+
+
+def test_a_comma_inside_the_marks_needs_a_name_and_another_comma() -> None:
+    assert said("“Nadie, dijo Pedro Salas, me avisó de nada”.", "es")[0][1] == "Pedro Salas"
+    assert said("Según Clara Robles, “el alcalde vino, dijo cuatro mentiras y se fue”.", "es")[0][1] == "Clara Robles"
 
 
 def test_the_surname_is_the_person_named_in_full_before() -> None:

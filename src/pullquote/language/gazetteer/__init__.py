@@ -1,4 +1,5 @@
-"""Hand-made lists of well-known names: places, organisations, given names, adjectives of peoples."""
+"""What is known of names before reading: hand-made lists of places, organisations, given names and peoples, and the
+large lists built from public packages (public.py)."""
 
 from __future__ import annotations
 
@@ -8,7 +9,10 @@ from pathlib import Path
 
 import msgspec
 
+from pullquote.language.gazetteer import public
 from pullquote.language.model import EntityKind
+
+_GIVEN = {"m": "m", "lm": "m", "f": "f", "fl": "f", "fm": "u", "flm": "u"}
 
 
 class Gazetteer(msgspec.Struct, frozen=True):
@@ -16,14 +20,16 @@ class Gazetteer(msgspec.Struct, frozen=True):
 
     Keys are written as in a text ("United States", "U.S."). `kinds` gives the kind of a whole name; `longest` the
     number of words of the longest name beginning with a word; `same` the usual name of a country for each of its other
-    names; `given` the gender of a given name ("m", "f", "u" for unknown). `demonyms` are adjectives and people
-    ("Ukrainian", "Europeans"), which name no place; `home` gives the country of those that have one.
+    names; `given` the gender of a given name ("m", "f", "u" for unknown), `by_hand` of those on the hand-made list
+    alone. `demonyms` are adjectives and people ("Ukrainian", "Europeans"), which name no place; `home` gives the
+    country of those that have one.
     """
 
     kinds: dict[str, EntityKind]
     longest: dict[str, int]
     same: dict[str, str]
     given: dict[str, str]
+    by_hand: dict[str, str]
     demonyms: frozenset[str]
     home: dict[str, str]
 
@@ -56,11 +62,20 @@ def load() -> Gazetteer:
         first = name.split()[0]
         first = first.rstrip(".") if first.count(".") == 1 else first
         longest[first] = max(longest.get(first, 1), name.count(" ") + 1)
-    given: dict[str, str] = {}
+    by_hand: dict[str, str] = {}
     for line in (*_lines("first_names.txt"), *_lines("first_names_romance.txt")):
         gender, _, names = line.partition(":")
-        given.update(dict.fromkeys(_split(names), gender))
-    return Gazetteer(kinds, longest, same, given, frozenset(demonyms), home)
+        by_hand.update(dict.fromkeys(_split(names), gender))
+    given = _public_given() | by_hand
+    return Gazetteer(kinds, longest, same, given, by_hand, frozenset(demonyms), home)
+
+
+def _public_given() -> dict[str, str]:
+    """The given names of the public lists that name no place, with their gender; "u" for those of both."""
+    given: dict[str, str] = {}
+    for letters, gender in _GIVEN.items():
+        given.update(dict.fromkeys(public.groups().get(letters, ()), gender))
+    return given
 
 
 def _lines(file: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from pullquote.language.cues import Clause, Form
 from pullquote.language.german.finder import GermanFinder
 from pullquote.language.german.parts import Segment
@@ -15,6 +17,7 @@ from pullquote.language.words import words
 _PASSIVE = words("wird wurde werden wurden worden")
 _PLURAL = ("en", "sind", "hatten", "haben")
 _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
+_IS = words("ist war sei wäre")
 _WANTING = words("will wollen wollte wollten")
 _IT_STANDS = words("steht stand stehen standen")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
@@ -38,7 +41,10 @@ def _clauses_of(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     known: Mention | None = None
     for number in range(len(sentence.parts)):
-        clause = _verb(sentence, number, known) if _reports(sentence, number) else source_at(sentence, number)
+        if _reports(sentence, number):
+            clause = _verb(sentence, number, known)
+        else:
+            clause = source_at(sentence, number) or _talk(sentence, number)
         if clause is not None:
             found.append(clause)
             if clause.form == "verb" or known is None:
@@ -101,7 +107,9 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
         opens = parts[segment.first].first
         return Clause(place.first, place.last, "source", mention, opens, place.last, inverted=True)
     inverted = first > parts[finite].first
-    return Clause(place.first, place.last, form, mention, min(first, place.first), max(last, place.last), inverted)
+    cue = sentence.items[parts[number].first].span
+    begins, ends = min(first, place.first), max(last, place.last)
+    return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
 
 
 def _finite(sentence: Sentence, number: int, segment: Segment) -> int | None:
@@ -144,8 +152,10 @@ def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, fo
     place = passive if quoted else number
     for told in (("von", "vom", "durch"), ("in", "im", "laut")):
         for at in sentence.near(segment, number):
-            if sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
-                return _beside(sentence, place, at, form)
+            parted = any(part.kind == "joint" for part in sentence.parts[at:number])
+            if not parted and sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
+                clause = _beside(sentence, place, at, form)
+                return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
     return None
 
 
@@ -159,6 +169,19 @@ def _told_in(sentence: Sentence, number: int, segment: Segment) -> Clause | None
             continue
         if not any(item.lower in sentence.lexicon.times for item in sentence.items[part.first : part.core]):
             return _beside(sentence, number, at, "verb")
+    return None
+
+
+def _talk(sentence: Sentence, number: int) -> Clause | None:
+    """ "In dem Brief ist von … die Rede": the text that the talk is in."""
+    if sentence.parts[number].kind != "auxiliary" or sentence.word(number) not in _IS:
+        return None
+    segment = sentence.segment(number)
+    for at in sentence.near(segment, number):
+        part = sentence.parts[at]
+        if part.kind == "noun" and sentence.items[part.core - 1].lower == "rede":
+            clause = _told_in(sentence, number, segment)
+            return clause and msgspec.structs.replace(clause, cue=sentence.items[part.core - 1].span)
     return None
 
 

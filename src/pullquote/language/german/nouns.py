@@ -51,6 +51,9 @@ _OTHER_ARTICLES = words(
     """
 )
 ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
+CONTRACTED = words("im am vom beim ins ans")
+"""Prepositions that hold their article."""
+
 _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
 )
@@ -58,7 +61,7 @@ _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
 _UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
 _OF = words("von vom beim")
-_TIES = _OF | words("für gegen")
+_TIES = _OF | words("für gegen aus")
 LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
 JOINTS = words("und oder aber doch sondern denn sowie jedoch")
@@ -117,7 +120,8 @@ class NounReader:
     def core(self, at: int, last: int, opening: bool) -> int | None:
         """The item after article, adjectives and nouns that begin at item `at`; None where no noun phrase begins."""
         start = at
-        article = self.items[at].kind == "word" and self.items[at].lower in ARTICLES if at < last else False
+        word = self.items[at].lower if at < last else ""
+        article = word in ARTICLES or word in CONTRACTED
         at += article
         modifiers = at
         at = self._past_attribute(at, last) if article else at
@@ -243,7 +247,7 @@ class NounReader:
                 addressed = (named or at > start) and self._is_addressed(at, last)
                 end = None if addressed else self.core(at, last, False)
             elif word in ties:
-                end = self.core(at + 1, last, False)
+                end = self.core(at + (word not in CONTRACTED), last, False)
             elif word in ("und", "sowie") and at + 1 < last:
                 end = self._coordinated(at + 1, last, article, named)
             elif word == "(":

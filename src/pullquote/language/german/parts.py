@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.german.nouns import ARTICLES, JOINTS, LOOSE_TIES, NounReader, Part, PartKind
+from pullquote.language.german.nouns import ARTICLES, CONTRACTED, JOINTS, LOOSE_TIES, NounReader, Part, PartKind
 from pullquote.language.items import Item
 from pullquote.language.words import words
 
@@ -19,6 +19,7 @@ _SUBORDINATING = words(
 )
 _RELATIVE = words("der die das den dem deren dessen welche welcher welches")
 _RELATIVES = words("der die das den dem")
+_SUBJECTS = words("die das ein er sie es wir ich")
 _PREPOSED = words("in mit auf von nach für an bei aus zu")
 _BEFORE_MEDIA = words("laut im vom beim in von")
 _PERSONS = words("er sie ich wir wer dieser diese letzterer letztere jener jene derselbe beide viele")
@@ -77,8 +78,8 @@ class PartReader(NounReader):
         """A part that begins with a function word or a verb; None where none of these does."""
         word = self.items[at].lower
         lexicon = self.lexicon
-        if word != "wie" and (word in lexicon.prepositions or word in LOOSE_TIES):
-            noun = self.noun(at + 1, last, loose=at == first)
+        if not self._is_conjunction(at, last) and (word in lexicon.prepositions or word in LOOSE_TIES):
+            noun = self.noun(at + (word not in CONTRACTED), last, loose=at == first)
             if noun is not None:
                 return Part(at, noun.last, "prepositional", noun.core, False, noun.rank)
             if word in _BEFORE_MEDIA and at + 1 < last and self.is_quoted_name(at + 1) and self.items[at + 1].capital:
@@ -96,6 +97,13 @@ class PartReader(NounReader):
         if word in lexicon.adverbs:
             return Part(at, at + 1, "adverb")
         return None
+
+    def _is_conjunction(self, at: int, last: int) -> bool:
+        """Whether a word that may govern a noun begins a clause: "wie", and "während" before a subject."""
+        word, following = self.items[at].lower, self.items[at + 1] if at + 1 < last else None
+        if word != "während" or following is None:
+            return word == "wie"
+        return following.kind == "name" or following.lower in _SUBJECTS
 
     def _is_dash(self, at: int) -> bool:
         spaced_before = at > 0 and self.items[at - 1].end < self.items[at].start

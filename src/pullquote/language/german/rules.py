@@ -12,6 +12,7 @@ from pullquote.language.scenes import Scene, Stage
 _SENTENCES_BACK = 6
 _LONGEST_SENTENCE = 80
 _ASCRIBING = 3
+_ANAPHOR_REACHES = 14
 _VERB_REACHES = 3
 _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
@@ -64,15 +65,25 @@ def _from_above(stage: Stage, scene: Scene, last_said: Said | None) -> Iterator[
 
 
 def told_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """„…“ Das sagte X am Montag."""
+    """„…“ Das sagte X am Montag. „…“ Mit diesen Worten verließ X den Saal."""
     items, lexicon = scene.line.items, scene.finder.lexicon
-    _, following = scene.line.bounds(quotation.item)
-    if following >= len(items) or items[following].lower not in lexicon.anaphors:
+    _, first = scene.line.bounds(quotation.item)
+    if first >= len(items):
         return
-    first, last = scene.line.bounds(following)
-    clauses = scene.clauses_between(first, min(last, first + 3))
-    if clauses and clauses[0].inverted and items[last - 1].lower != ":":
-        yield scene.choice("cue in the sentence after", clauses[0])
+    _, last = scene.line.bounds(first)
+    if [item.lower for item in items[first : first + _ASCRIBING]] == ["mit", "diesen", "worten"]:
+        subject = scene.finder.first_subject(first + _ASCRIBING, min(last, first + _LONGEST_SENTENCE))
+        if subject is not None:
+            yield Choice(subject, "cue in the sentence after", items[first + _ASCRIBING - 1].span)
+    elif items[first].lower in lexicon.anaphors and items[last - 1].lower != ":":
+        clauses = scene.clauses_between(first, min(last, first + _ANAPHOR_REACHES))
+        near = [clause for clause in clauses if clause.first < first + _ASCRIBING or _is_infinitive(scene, clause)]
+        if near and near[0].inverted:
+            yield scene.choice("cue in the sentence after", near[0])
+
+
+def _is_infinitive(scene: Scene, clause: Clause) -> bool:
+    return scene.line.items[clause.first].lower in scene.finder.lexicon.nonfinite
 
 
 def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:

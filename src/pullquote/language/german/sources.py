@@ -7,9 +7,10 @@ from pullquote.language.german.nouns import Part
 from pullquote.language.german.sentences import Sentence
 from pullquote.language.words import words
 
-_BEFORE = words("laut gemäß")
+_BEFORE = words("laut gemäß gemäss")
 _STATING = words("nach aus")
 _AFTER = words("zufolge nach")
+_STATEMENTS = ("angaben", "berichten", "bericht", "meldungen", "aussagen", "einschätzung", "informationen")
 _NAMED_BY_FEW = 2
 
 
@@ -51,7 +52,8 @@ def _preposed(sentence: Sentence, number: int, part: Part, word: str) -> Clause 
 def _stated(sentence: Sentence, part: Part) -> int | None:
     """The item after a noun such as "Angaben" in a part, None where there is none."""
     for at in range(part.first + 1, part.last):
-        if sentence.items[at].lower in sentence.lexicon.statements:
+        word = sentence.items[at].lower
+        if word in sentence.lexicon.statements or word.endswith(_STATEMENTS):
             return at + 1
     return None
 

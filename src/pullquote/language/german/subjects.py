@@ -83,9 +83,9 @@ def _outranks(sentence: Sentence, ahead: int, opening: int) -> bool:
     if _is_told(sentence, before) and following.rank > 1:
         return True
     thing = _is_thing(sentence, before)
-    if word == "sie" and not thing:
+    if (word == "sie" and not thing) or _is_thing(sentence, following):
         return False
-    if thing and not _is_thing(sentence, following):
+    if thing:
         return following.rank >= before.rank
     alone = before.core - before.first == 1 and before.rank < _PERSON - 1
     return following.rank > before.rank and (word in _NOMINATIVE or (alone and following.rank > 1))
@@ -93,7 +93,9 @@ def _outranks(sentence: Sentence, ahead: int, opening: int) -> bool:
 
 def _is_thing(sentence: Sentence, part: Part) -> bool:
     head = sentence.items[part.core - 1].lower
-    return part.kind == "noun" and (head.endswith(_THINGS) or head in sentence.lexicon.things)
+    return part.kind == "noun" and (
+        head.endswith(_THINGS) or head in sentence.lexicon.things | sentence.lexicon.statements
+    )
 
 
 def _is_told(sentence: Sentence, part: Part) -> bool:

@@ -51,6 +51,7 @@ def load(language: str) -> Lexicon:
         roles=_gendered(sections, "roles"),
         titles=_gendered(sections, "titles"),
         role_endings=tuple(_words(sections["role_endings"])),
+        speaking_bodies=tuple(_words(sections["speaking_bodies"])),
         body_endings=tuple(_words(sections["body_endings"])),
         toponym_endings=tuple(_words(sections["toponym_endings"])),
         no_toponym_endings=tuple(_words(sections["no_toponym_endings"])),

@@ -16,7 +16,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     Around them: `pronouns` maps a pronoun to "m", "f", "p" (more than one) or "n" (a thing, the writer);
     `relatives` are "who" and the like; `adverbs` and `auxiliaries` may stand between subject and verb; `small` are all
     function words; `roles` are nouns for people and bodies that speak, with their gender where they tell it, and
-    `role_endings` end compounds that do ("Polizeisprecher").
+    `role_endings` end compounds that do ("Polizeisprecher"), `speaking_bodies` those for bodies ("Staatsanwaltschaft").
 
     Names: `titles` stand before a name (with the gender they tell), `title_parts` belong to a title beside one
     ("Foreign" Minister); `calendar` and `openers` are written as in a text, with a capital: openers begin sentences and
@@ -88,6 +88,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     small: frozenset[str]
     reporting: frozenset[str]
     role_endings: tuple[str, ...] = ()
+    speaking_bodies: tuple[str, ...] = ()
     body_endings: tuple[str, ...] = ()
     toponym_endings: tuple[str, ...] = ()
     no_toponym_endings: tuple[str, ...] = ()
@@ -113,7 +114,13 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def is_role(self, word: str) -> bool:
         """Whether a word, in lower case, names a role of people or a body that speaks."""
-        return word in self.roles or (bool(self.role_endings) and word.endswith(self.role_endings))
+        return word in self.roles or (
+            bool(self.role_endings) and word.endswith(self.role_endings + self.speaking_bodies)
+        )
+
+    def is_speaking_body(self, word: str) -> bool:
+        """Whether a word, in lower case, names a body that speaks by its ending: "Staatsanwaltschaft"."""
+        return bool(self.speaking_bodies) and word.endswith(self.speaking_bodies)
 
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, stands before names as a title."""

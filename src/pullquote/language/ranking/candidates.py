@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from pullquote.language.cues import Clause
-from pullquote.language.items import Item
+from pullquote.language.items import Item, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.phrases import Mention
+from pullquote.language.ranking.phrase import compound_end, noun_phrase_end
 from pullquote.language.scenes import Scene
 from pullquote.text import Span
 
@@ -31,31 +32,48 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     clauses: tuple[Clause, ...]
 
 
-def candidates_of(scene: Scene, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """All candidates of one paragraph, in text order, none twice."""
+def candidates_of(scene: Scene, classes: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """All candidates of one paragraph, in text order, none twice; `classes` has a letter for each item."""
     items = scene.line.items
-    clauses: dict[Span, list[Clause]] = {}
-    mentions: dict[Span, Mention] = {}
-    for clause in scene.clauses:
-        mentions.setdefault(clause.subject.span, clause.subject)
-        clauses.setdefault(clause.subject.span, []).append(clause)
-    for at, item in enumerate(items):
-        mention = _mention(scene, at, item, lexicon)
-        if mention is not None:
-            mentions.setdefault(mention.span, mention)
     starts = [item.start for item in items]
+    clauses: dict[Span, list[Clause]] = {}
+    found: dict[Span, tuple[Mention, int, int]] = {}
+
+    def add(mention: Mention) -> Span:
+        first = max(0, bisect_right(starts, mention.span.start) - 1)
+        last = max(first + 1, bisect_left(starts, mention.span.end))
+        if mention.kind == "role" and mention.core is None:
+            end = noun_phrase_end(classes, first, last)
+            if end < last:
+                last, mention = end, Mention(span_of(items, first, end), "role", mention.gender)
+        found.setdefault(mention.span, (mention, first, last))
+        return mention.span
+
+    for clause in scene.clauses:
+        clauses.setdefault(add(clause.subject), []).append(clause)
+    for at, item in enumerate(items):
+        mention = _mention(scene, classes, at, item, lexicon)
+        if mention is not None:
+            add(mention)
     result: list[Candidate] = []
-    for span in sorted(mentions):
-        first = max(0, bisect_right(starts, span.start) - 1)
-        last = max(first + 1, bisect_left(starts, span.end))
+    reached = -1
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        mention, first, last = found[span]
+        if mention.kind == "name" and last < reached:
+            continue  # it only says whose the role is
+        if mention.kind == "role" and classes[first] == "D":
+            reached = max(reached, last)
         owned = tuple(clauses.get(span, ())[:_MOST_CLAUSES])
-        result.append(Candidate(mentions[span], scene.paragraph, first, last, scene.line.sentence[first], owned))
+        result.append(Candidate(mention, scene.paragraph, first, last, scene.line.sentence[first], owned))
     return tuple(result)
 
 
-def _mention(scene: Scene, at: int, item: Item, lexicon: Lexicon) -> Mention | None:
-    """The mention that ends with item `at`, if there is one."""
+def _mention(scene: Scene, classes: str, at: int, item: Item, lexicon: Lexicon) -> Mention | None:
+    """The mention whose head is item `at`, or that a name at item `at` only tells more about."""
     if item.name is not None:
+        end = compound_end(scene.line.items, classes, at)
+        if end > at + 1:
+            return Mention(span_of(scene.line.items, at - 1, end), "role")
         return scene.finder.name(item.name)
     if item.kind == "quote":
         return None

@@ -14,6 +14,7 @@ from pullquote.language.quotations import Quotation
 from pullquote.language.ranking.candidates import Candidate
 from pullquote.language.ranking.setting import Setting, word_at
 from pullquote.language.words import words
+from pullquote.text import Span
 
 _VERBS = words("is are was were be been am has have had do does did will would can could should isn’t don’t it’s i’m")
 _PERSONS = words("i we you my our your me us he she they it this that")
@@ -28,7 +29,8 @@ class Query(msgspec.Struct, frozen=True, gc=False):
     """A quotation whose speaker is asked for.
 
     `setting` is its paragraph, of the given `role`; `inside` are the words of the quotation. `proposed` are the choices
-    of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before that.
+    of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before
+    that; `since` counts the paragraphs of the story from `last` on.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Query(msgspec.Struct, frozen=True, gc=False):
     prior: Said | None
     role: Role
     inside: tuple[str, ...]
+    since: int
 
 
 def step(distance: int) -> str:
@@ -81,7 +84,7 @@ def about_quotation(query: Query, earlier: Setting | None) -> list[str]:
     if last is None:
         told.append("L=")
     else:
-        apart = min(setting.scene.paragraph - last.paragraph, 4)
+        apart = min(query.since, 4)
         told.append(f"L={apart}{last.quotation.kind}")
         told.append(f"Ls={apart}{last.choice is not None:d}{quotation.resumes:d}")
         if last.choice is not None:
@@ -127,7 +130,7 @@ def about_pair(query: Query, setting: Setting, number: int) -> list[str]:
 
 def _place(query: Query, setting: Setting, candidate: Candidate) -> str:
     """Where the candidate stands: before or after, in the same sentence, the same paragraph, or paragraphs away."""
-    apart = setting.scene.paragraph - query.setting.scene.paragraph
+    apart = setting.ordinal - query.setting.ordinal
     if apart:
         return f"{max(-4, min(apart, 2))}"
     side = "b" if candidate.first < query.quotation.item else "a"
@@ -220,7 +223,7 @@ def _nearest(clauses: tuple[Clause, ...], at: int) -> Clause | None:
 def _proposals(query: Query, candidate: Candidate) -> list[str]:
     told: list[str] = []
     for rank, choice in enumerate(query.proposed):
-        if choice.mention.span == candidate.mention.span:
+        if is_same(choice.mention.span, candidate):
             told.append("R=" + choice.rule)
             told.append(f"R{min(rank, 2)}")
             if not rank:
@@ -231,11 +234,16 @@ def _proposals(query: Query, candidate: Candidate) -> list[str]:
     return told
 
 
+def is_same(proposed: Span, candidate: Candidate) -> bool:
+    """Whether a rule's mention is the candidate; the candidate may end earlier, where its noun does."""
+    return proposed.start == candidate.mention.span.start and proposed.end >= candidate.mention.span.end
+
+
 def _history(query: Query, candidate: Candidate, place: str) -> list[str]:
     last = query.last
     if last is None or last.choice is None:
         return ["h="]
-    apart = min(query.setting.scene.paragraph - last.paragraph, 3)
+    apart = min(query.since, 3)
     mention, before = candidate.mention, last.choice.mention
     if mention.span == before.span:
         relation = "same"

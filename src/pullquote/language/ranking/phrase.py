@@ -2,25 +2,66 @@
 
 from __future__ import annotations
 
-from pullquote.language.items import Line
+from collections.abc import Sequence
+
+from pullquote.language.items import Item, Line
 from pullquote.language.phrases import POSSESSIVE
+from pullquote.language.words import words
 from pullquote.text import Span
 
 _LONGEST = 12
+_LONGEST_COMPOUND = 4
 _NOUNS = "rC9wN"
+_AFTER_NOUNS = "VWGxpRac,.;:Q"
+_VERB_ENDINGS = ("ed", "s", "ing", "ly")
+_REFLEXIVE = words("himself herself themselves")
+_THINGS = words(
+    """
+    ad article book campaign document editorial email group letter magazine memo message note order party poll post
+    release report resolution ruling show site speech statement study survey tweet video website
+    """
+)
 
 
 def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) -> Span:
-    """The stretch from the first word of the noun phrase around items `first` up to `last` to the end of `span`.
+    """The stretch of text from the first word of the noun phrase around items `first` up to `last` to its head.
 
     `classes` are the letters of the paragraph's items (`setting.classify`). What follows the name is left out: it only
     tells more about whoever was named.
     """
-    start = _modifiers(line, classes, first)
+    start, end = _modifiers(line, classes, first), span.end
     if line.items[last - 1].name is not None:
         start = _role_before(line, classes, start)
         start = _others_before(line, classes, start)
-    return span if start >= first else Span(line.items[start].start, span.end)
+    if last < len(line.items) and line.items[last].lower in _REFLEXIVE:
+        end = line.items[last].end
+    return Span(min(span.start, line.items[start].start), end)
+
+
+def compound_end(items: Sequence[Item], classes: str, at: int) -> int:
+    """The item after the noun that the name at item `at` is part of ("one Lee confidant"), else the one after the name.
+
+    Only an article or the like right before the name tells it: "the Lee campaign", "the Elgard Post said".
+    """
+    if not at or classes[at - 1] != "D":
+        return at + 1
+    end = at + 1
+    while end < len(items) and end - at <= _LONGEST_COMPOUND and classes[end] in "rwC":
+        if classes[end] == "w" and items[end].lower.endswith(_VERB_ENDINGS):
+            break
+        end += 1
+    closed = end == len(items) or classes[end] in _AFTER_NOUNS
+    return end if closed or "r" in classes[at + 1 : end] else at + 1
+
+
+def noun_phrase_end(classes: str, first: int, last: int) -> int:
+    """The item after the head noun of words for a role, of which items `first` up to `last` may run into the verb."""
+    tail = classes.find("p", first, last)
+    end = last if tail < 0 else tail
+    head = classes.rfind("r", first, end)
+    rest = classes[head + 1 : end]
+    runs_on = head > first and tail < 0 and rest and rest != "N" and set(rest) <= set("wDNC9")
+    return head + 1 if runs_on else last
 
 
 def _modifiers(line: Line, classes: str, first: int) -> int:
@@ -46,9 +87,13 @@ def _modifiers(line: Line, classes: str, first: int) -> int:
 def _role_before(line: Line, classes: str, first: int) -> int:
     """The first item of a role that a comma parts from the name that it describes: "the port director, Bo Ek"."""
     lowest = line.bounds(first)[0]
-    if first - 2 < lowest or classes[first - 1] != "," or classes[first - 2] != "r":
+    if first - 2 < lowest or classes[first - 1] != "," or line.items[first - 2].lower in _THINGS:
         return first
     at = first - 2
+    if classes[at] == "N":
+        return _role_with_place_before(line, classes, first)
+    if classes[at] != "r":
+        return first
     while at > lowest and first - at < _LONGEST:
         before = at - 1
         if classes[before] == "D":
@@ -66,6 +111,19 @@ def _role_before(line: Line, classes: str, first: int) -> int:
     governed = at > lowest and classes[at - 1] == "p"
     owned = any(line.items[index].lower in POSSESSIVE for index in range(at, first))
     return at if (owned or classes[at] == "D") and not governed else first
+
+
+def _role_with_place_before(line: Line, classes: str, first: int) -> int:
+    """The same where the role is of or at something: "the head of the Elgard Clinic, Bo Ek"."""
+    lowest = max(line.bounds(first)[0], first - _LONGEST)
+    link = classes.rfind("p", lowest, first - 2)
+    if link <= lowest or classes[link - 1] != "r" or not set(classes[link + 1 : first - 2]) <= set("DNCwr"):
+        return first
+    at = link - 1
+    while at > lowest and classes[at] in _NOUNS:
+        at -= 1
+    opens = at == line.bounds(first)[0] or classes[at - 1] in "VWQ,"
+    return at if classes[at] == "D" and opens else first
 
 
 def _others_before(line: Line, classes: str, first: int) -> int:

@@ -67,7 +67,9 @@ class Ranker:
         if best is None or probabilities[best] < nobody:
             # A few words of nobody in particular are a term, a title or a scare quote.
             return Verdict(None, speech) if quotation.kind == "direct" and not quotation.needs_cue else None
-        probability = round(probabilities[best] / (1 - no_speech), 3)
+        heads = [_head(offer, self.windows.stage.text) for offer in offers]
+        shared = sum(chance for chance, head in zip(probabilities, heads, strict=True) if head == heads[best])
+        probability = round(min(1.0, shared / (1 - no_speech)), 3)
         choice = _choice(scene, quotation, offers[best], proposed, said, probability)
         if quotation.needs_cue and choice.cue is None and choice.continues is None:
             return None
@@ -80,6 +82,11 @@ class Ranker:
         return found
 
 
+def _head(offer: Offer, text: str) -> str:
+    """The last word of a mention in small letters: "she" and "She", "Venn" and "Mara Venn" are mostly the same one."""
+    return offer.mention.span.of(text).rpartition(" ")[2].lower()
+
+
 def _choice(
     scene: Scene,
     quotation: Quotation,
@@ -90,7 +97,8 @@ def _choice(
 ) -> Choice:
     """The choice of an offer, with the reason that a rule gives for it, or else the place where it stands."""
     for choice in proposed:
-        if choice.mention.span == offer.mention.span:
+        span = choice.mention.span
+        if span.start == offer.mention.span.start and span.end >= offer.mention.span.end:
             return Choice(offer.mention, choice.rule, choice.cue, choice.continues, offer.phrase, probability)
     if offer.setting is None:
         number = said[-1].number if said else None

@@ -20,10 +20,14 @@ _MOST_MENTIONS = 6
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
-    """One paragraph. `classes` holds a letter for each item: see `classify`. `alone` holds for each candidate the
-    features that do not depend on the quotation, `phrases` its whole noun phrase."""
+    """One paragraph, the `ordinal`th of those that tell the story.
+
+    `classes` holds a letter for each item: see `classify`. `alone` holds for each candidate the features that do not
+    depend on the quotation, `phrases` its whole noun phrase.
+    """
 
     scene: Scene
+    ordinal: int
     classes: str
     candidates: tuple[Candidate, ...]
     phrases: tuple[Span, ...]
@@ -35,16 +39,16 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
         return self.scene.line
 
 
-def read_setting(scene: Scene, cast: Cast, lexicon: Lexicon) -> Setting:
-    """The paragraph of `scene` with its candidates."""
+def read_setting(scene: Scene, ordinal: int, cast: Cast, lexicon: Lexicon) -> Setting:
+    """The paragraph of `scene`, the `ordinal`th of those that tell the story, with its candidates."""
     classes = "".join([classify(item, lexicon) for item in scene.line.items])
-    candidates = candidates_of(scene, lexicon)
+    candidates = candidates_of(scene, classes, lexicon)
     alone: list[tuple[str, ...]] = []
     for number, candidate in enumerate(candidates):
         before = candidates[number - 1] if number else None
         alone.append(tuple(_alone(scene, cast, classes, candidate, before)))
     phrases = tuple(whole_phrase(scene.line, classes, c.first, c.last, c.mention.span) for c in candidates)
-    return Setting(scene, classes, candidates, phrases, tuple(alone))
+    return Setting(scene, ordinal, classes, candidates, phrases, tuple(alone))
 
 
 def classify(item: Item, lexicon: Lexicon) -> str:

@@ -13,6 +13,7 @@ from pullquote.text import Span
 
 _RULE = "label of an interview"
 _NAMED_TURNS = 3
+_BRACKETS = frozenset("()[]")
 _MOST_UNLABELLED = 0.5
 
 
@@ -41,7 +42,7 @@ def interview_turns(stage: Stage) -> dict[int, list[Turn]]:
             label, begun = labelled[number], False
         elif not (dense if begun else label.paragraph in alone):
             continue
-        if number in alone or _begins_with_dash(stage, number):
+        if number in alone or (number not in labelled and _is_aside(stage, number)):
             continue
         turn = _turn(stage, number, label, answering, begun)
         if turn is not None:
@@ -107,9 +108,10 @@ def _speaker(label: Label, answering: Span | None) -> tuple[Mention | None, Span
     return Mention(label.words, "name" if label.person else "role"), label.person
 
 
-def _begins_with_dash(stage: Stage, paragraph: int) -> bool:
+def _is_aside(stage: Stage, paragraph: int) -> bool:
+    """Whether a line between two turns is no speech: "(Laughter)", "— Mara Venn"."""
     words = stage.paragraphs[paragraph].tokens.words
-    return bool(words) and words[0] in DASHES
+    return words[0] in DASHES or (words[0] in _BRACKETS and words[-1] in _BRACKETS)
 
 
 def _trimmed(text: str, span: Span) -> Span:

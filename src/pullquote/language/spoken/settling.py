@@ -14,4 +14,4 @@ def settled(turn: Turn, last: Said | None) -> Choice | None:
     continues = last.number if turn.goes_on and last is not None and last.quotation.turn is not None else None
     if turn.speaker is None:
         return None
-    return Choice(turn.speaker, turn.rule, turn.cue, continues, turn.stands_for)
+    return Choice(turn.speaker, turn.rule, turn.cue, continues, stands_for=turn.stands_for)

@@ -1,0 +1,65 @@
+"""Makes the kinds of all mentions of one name, and of one entity, agree, in texts whose names were tagged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pullquote.language import gazetteer
+from pullquote.language.by_rules import RuleNames
+from pullquote.language.model import EntityKind
+from pullquote.language.names import Name
+from pullquote.language.tagger.tagging import KINDS
+
+_KINDS = tuple(KINDS.values())
+_MOST_AGAINST = 100
+"""How much one mention can speak against a kind at most, so that a single odd place decides nothing."""
+_RULES = 25
+"""What one vote of the rules is worth in the tagger's scores, and how many of them count."""
+_CLEAREST = 5.0
+
+
+def loudest(names: Sequence[Name], rules: RuleNames) -> EntityKind | None:
+    """The kind that the words of all mentions and the rules together speak for most, None where none was tagged."""
+    totals = [0.0] * len(_KINDS)
+    tagged = False
+    for name in names:
+        if name.scores:
+            tagged = True
+            best = max(name.scores)
+            for number, score in enumerate(name.scores):
+                totals[number] += max(score - best, -_MOST_AGAINST)
+    for form in dict.fromkeys(name.words for name in names):
+        judged = rules.kinds.get(" ".join(form))
+        if judged is not None and judged.kind != "other":
+            totals[_KINDS.index(judged.kind)] += _RULES * min(judged.margin, _CLEAREST)
+    return _KINDS[totals.index(max(totals))] if tagged else None
+
+
+def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
+    """The kind of each name: the one that its mentions speak for together.
+
+    A word that stands alone and is the surname of a person named in full is that person, unless it is a well-known
+    place. A mention that was not tagged is a person where the same words are one elsewhere, or where it is a part of a
+    person's name; an unsure one with a kind of its own keeps it only where they have a kind elsewhere.
+    """
+    mentions: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in names:
+        if name.kind is not None and not name.unsure:
+            mentions[name.words].append(name)
+    settled = {form: loudest(mine, rules) or mine[0].kind for form, mine in mentions.items()}
+    surnames = {form[-1] for form, kind in settled.items() if kind == "person" and len(form) > 1}
+    given = {form[0] for form, kind in settled.items() if kind == "person" and len(form) > 1}
+    known = gazetteer.load().kinds
+    for form in settled:
+        if len(form) == 1 and form[0] in surnames and form[0] not in known:
+            settled[form] = "person"
+    result: list[EntityKind | None] = []
+    for name in names:
+        kind = settled.get(name.words)
+        if kind is None and name.unsure and len(name.words) == 1:
+            kind = "person" if name.words[0] in surnames or name.words[0] in given else None
+        if name.kind is None and kind != "person":
+            kind = None
+        result.append(kind)
+    return result

@@ -1,0 +1,3 @@
+"""The trained tagger for English names: which words of an article are names, and of what."""
+
+from __future__ import annotations

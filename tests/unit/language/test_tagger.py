@@ -1,0 +1,101 @@
+"""The trained tagger: that it reads what it was trained on, loads late, and stands on the whole article."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from pullquote.language import lexicon
+from pullquote.language.by_rules import find_by_rules
+from pullquote.language.paragraphs import lines_of, read_paragraphs
+from pullquote.language.tagger import features, tagging, votes, weights
+from pullquote.language.tagger.reading import Run
+
+from .reading import entity, names
+
+STORY = (
+    "Mara Venn, who leads the Coastal Rescue Agency (CRA), spoke in Torvik on Monday.\n"
+    "“The nights are long,” Venn told reporters near St. Olaf’s Bridge. The CRA has 40 boats.\n"
+    "Long Nights For The Crew Of Torvik\n"
+    "In 2008 Dr. Amir al-Saleh of the U.S. Navy, 54, had warned President Laura Finch’s aides.\n"
+)
+
+
+def laid_out(text: str) -> tuple[tagging.Tagger, list[Run]]:
+    tagger = tagging.Tagger(weights.load())
+    read = read_paragraphs(text, lines_of(text, ()), "en")
+    said = find_by_rules(text, read, lexicon.load("en")).opinions(read)
+    return tagger, list(tagger.reader.runs(tagger.reader.passages(read, range(len(read))), said))
+
+
+def listed(run: Run) -> list[list[str]]:
+    """The features of each word as training lists them."""
+    return [[name for group, key in run.features(token) for name in group(key)] for token in run.tokens]
+
+
+def test_the_sums_of_the_reader_are_those_of_the_features_that_training_lists() -> None:
+    tagger, runs = laid_out(STORY)
+    packed = tagger.trained.packed
+    for _ in ("first read", "remembered"):
+        for run in runs:
+            assert tagger.sums(run) == [sum(packed.get(name, 0) for name in names) for names in listed(run)]
+    assert sum(len(run.tokens) for run in runs) > 25
+
+
+def test_most_features_of_a_plain_story_have_weights() -> None:
+    tagger, runs = laid_out(STORY)
+    every = [name for run in runs for names in listed(run) for name in names]
+    assert sum(name in tagger.trained.packed for name in every) > 0.5 * len(every)
+
+
+def test_no_word_of_the_weights_holds_a_space() -> None:
+    trained = weights.load()
+    assert not [name for name in trained.packed if " " in name or "\n" in name]
+    assert not [word for word in trained.kinds if " " in word]
+
+
+def test_sums_come_apart_into_the_weights_of_the_labels() -> None:
+    trained = weights.load()
+    name, row = next(iter(trained.packed.items()))
+    half = 1 << (weights.LANE - 1)
+    unpack = trained.unpacker()
+    apart = [value - half for value in unpack(row)]
+    assert len(apart) == len(trained.labels)
+    assert [value + value for value in apart] == [value - half for value in unpack(row + row)]
+    assert sum(value << (weights.LANE * label) for label, value in enumerate(apart)) == trained.packed[name]
+
+
+def test_nothing_is_read_from_the_disk_before_the_first_text() -> None:
+    script = (
+        "import pullquote.language, sys; from pullquote.language import gazetteer;"
+        "from pullquote.language.tagger import tagging, weights; from pullquote.language.gazetteer import public;"
+        "print([load.cache_info().currsize for load in (weights.load, tagging.load, public.groups, gazetteer.load)])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert done.stdout == "[0, 0, 0, 0]\n"
+
+
+def test_the_other_mentions_of_a_word_are_heard_without_its_own() -> None:
+    counted: votes.Votes = {"Torvik": {"APL": 2, "BOR": 1, "": 1}}
+    assert votes.heard(counted, "Torvik", "BOR") == "PL~3|"
+    assert votes.heard(counted, "Torvik", "APL") == "PL?3|BOR"
+    assert votes.heard({"Torvik": {"APL": 1}}, "Torvik", "APL") == ""
+    assert votes.heard({}, "Torvik", None) == ""
+
+
+def test_every_listed_vote_has_a_feature() -> None:
+    assert features.votes("PL=3|BOR") == ["v=PL=3|BOR", "vk=PL=3", "v1=PL=", "vp=BOR"]
+    assert features.votes("") == []
+
+
+def test_a_name_that_one_sentence_leaves_open_is_told_by_another() -> None:
+    text = (
+        "Ostrel was quiet. The mayor of Ostrel, Mara Venn, thanked the crews in Ostrel for the new pier.\n"
+        "Nobody had expected that of Ostrel, a port town of 900 people."
+    )
+    assert entity(text, "Ostrel").kind == "place"
+
+
+def test_a_headline_names_nobody_whom_the_body_does_not() -> None:
+    text = "Bold Plan By Otto Kell Saves Harbour\n\nThe plan costs little, the town says. Mara Venn, the mayor, agrees."
+    assert names(text, "person") == ["Mara Venn"]
