@@ -1,6 +1,6 @@
 """Trains the tagger of English names and writes its weights into the package.
 
-    python training/entities.py DATA
+    python -m training.entities DATA
 
 DATA holds `entities/train/*.jsonl`, articles with marked names, and `quotes/polnear_train.jsonl`, of which only the
 texts are read: to sort words into classes, and as articles whose names a first model marks for the second one. The same
@@ -12,26 +12,30 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from classes import word_classes
-from corpus import Marked, paragraphs, read, with_headline
-from fit import fit
-from layout import Laid, Lister, common_words
-from pack import pack
+# The order of sums in a matrix product depends on the number of threads.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from pullquote.language.tagger.features import LETTERS
 from pullquote.language.tagger.reading import Reader
 from pullquote.language.tagger.weights import FILE
+from training.classes import word_classes
+from training.corpus import Marked, paragraphs, read, with_headline
+from training.fit import fit
+from training.layout import Laid, Lister, common_words
+from training.pack import pack
 
 SOURCES = ("gum", "redocred", "wikigold", "crossner_politics", "ewt")
 FOLDS = 4
-FOLD_ROUNDS = 50
-TEACHER_ROUNDS = 90
-ROUNDS = 120
+FOLD_ROUNDS = 40
+TEACHER_ROUNDS = 70
+ROUNDS = 100
 SILVER = 300
 """How many articles the first model marks for the second one."""
 BLIND = 0.4

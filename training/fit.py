@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-L1 = 0.02
-L2 = 0.05
+L1 = 0.05
+L2 = 2.0
 
 Features = Sequence[list[str]]
 

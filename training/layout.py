@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus import Marked, labels, paragraphs
-from fit import Model, consistent
-
 from pullquote.language.by_rules import find_by_rules
 from pullquote.language.lexicon import load
 from pullquote.language.tagger import features, votes
 from pullquote.language.tagger.reading import Group, Reader, Run, Token
+from training.corpus import Marked, labels, paragraphs
+from training.fit import Model, consistent
 
 FEWEST_ARTICLES = 5
 

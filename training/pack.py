@@ -7,9 +7,8 @@ import struct
 import zlib
 from collections.abc import Mapping
 
-from fit import Model
-
 from pullquote.language.tagger.weights import ZERO
+from training.fit import Model
 
 SCALE = 16
 """Weights are stored as whole numbers of sixteenths, between -127 and 127."""

@@ -67,6 +67,7 @@ _GUESSED: Weights = {
     "speaks in the paragraph": 60,
     "spoke the last quote, 0 paragraphs before": 80,
     "spoke the last quote, 1 paragraphs before": 20,
+    "tells the last sentence": 60,
 }
 
 

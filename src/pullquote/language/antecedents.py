@@ -112,6 +112,7 @@ class _View:
         self.pronouns: dict[int, Sighting] = {}
         self.spoke: set[int] = set()
         self.leads: dict[tuple[int, int], int] = {}
+        self.tellers: dict[tuple[int, int], int] = {}
         self.mains: dict[tuple[int, int], int] = {}
         self.opens: dict[tuple[int, int], int] = {}
         for one in reversed(seen):
@@ -120,6 +121,7 @@ class _View:
             if one.entity == NOBODY or not question.gender or genders[one.entity] in ("", question.gender):
                 self._add(one)
         self.leads.update(self.mains)
+        self.last_teller = self.tellers.get(max(self.opens)) if self.opens else None
         self.first = {where[0]: self.leads[where] for where in sorted(self.leads, reverse=True)}
         self.last_lead = self.leads[max(self.leads)] if self.leads else None
         self.last_opening = self.opens[max(self.opens)] if self.opens else None
@@ -135,8 +137,12 @@ class _View:
             return
         where = (sighting.paragraph, sighting.sentence)
         self.opens[where] = entity
+        if sighting.place == "speaks":
+            self.tellers.setdefault(where, entity)
         if sighting.main:
             self.mains[where] = entity
+            if sighting.place == "speaks":
+                self.tellers[where] = entity
         if sighting.place in ("speaks", "subject"):
             self.leads[where] = entity
         if sighting.place == "speaks" and sighting.paragraph == self.question.paragraph:
@@ -181,6 +187,8 @@ class _View:
             yield "leads the paragraph"
         if self.first.get(question.paragraph - 1) == entity:
             yield "leads the paragraph before"
+        if self.last_teller == entity:
+            yield "tells the last sentence"
         if self.last_lead == entity:
             yield "leads the last sentence"
         if self.last_opening == entity:

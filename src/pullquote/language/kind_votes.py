@@ -41,7 +41,8 @@ def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
 
     A word that stands alone and is the surname of a person named in full is that person, unless it is a well-known
     place. A mention that was not tagged is a person where the same words are one elsewhere, or where it is a part of a
-    person's name; an unsure one with a kind of its own keeps it only where they have a kind elsewhere.
+    person's name; it is a body where it begins the name of one ("the Bank", "Bank of Torvik"), and a place where a
+    dateline names it. An unsure one with a kind of its own keeps it only where the same words have a kind elsewhere.
     """
     mentions: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
@@ -50,16 +51,20 @@ def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
     settled = {form: loudest(mine, rules) or mine[0].kind for form, mine in mentions.items()}
     surnames = {form[-1] for form, kind in settled.items() if kind == "person" and len(form) > 1}
     given = {form[0] for form, kind in settled.items() if kind == "person" and len(form) > 1}
+    bodies = {form[0] for form, kind in settled.items() if kind == "organization" and form[1:2] == ("of",)}
     known = gazetteer.load().kinds
     for form in settled:
         if len(form) == 1 and form[0] in surnames and form[0] not in known:
             settled[form] = "person"
+    filed = {name.words for name in names if name.filed}
     result: list[EntityKind | None] = []
     for name in names:
         kind = settled.get(name.words)
         if kind is None and name.unsure and len(name.words) == 1:
             kind = "person" if name.words[0] in surnames or name.words[0] in given else None
-        if name.kind is None and kind != "person":
+        if name.kind is None and kind != "person" and name.words not in filed:
             kind = None
+            if len(name.words) == 1 and name.words[0] in bodies and rules.kind(name) == "organization":
+                kind = "organization"
         result.append(kind)
     return result

@@ -36,6 +36,7 @@ _ACTED = 4
 _BESIDE = 30
 _AND = words("and & und et y e")
 _THINGS = words("it")
+_ASKERS = words("reporter journalist interviewer moderator host reporterin journalistin journaliste periodista")
 _INDEFINITE = words("a an one another ein eine einer un une une uno una otro otra")
 
 
@@ -164,7 +165,9 @@ class PronounResolver:
         """Whether words for an office bring in one person without a name: "a spokesman"."""
         article, *told = office.span.of(self.stage.text).split()
         head = read_phrase(told, self.stage.lexicon).head
-        return article.lower() in _INDEFINITE and bool(head) and is_office(head[-1], self.stage.lexicon)
+        if article.lower() not in _INDEFINITE or not head or head[-1] in _ASKERS:
+            return False
+        return is_office(head[-1], self.stage.lexicon)
 
     def _choose(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> Antecedent | None:
         found = self.candidates(pronoun, gender, paragraph, speaks=speaks)

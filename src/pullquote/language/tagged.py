@@ -69,6 +69,8 @@ class NameMaker:
                 at += 1
             if one.first < floor or self._holds_titled(one, found, at):
                 continue
+            if at < total and self._is_score(one, found[at]):
+                continue
             name = self._best(one, found[at] if at < total else None, floor)
             if name is not None:
                 name.scores = one.scores
@@ -78,6 +80,11 @@ class NameMaker:
                 floor = one.last
         names.extend(_left_over(name, rules) for name in found[at:] if name.first >= floor)
         return names
+
+    def _is_score(self, tagged: Tagged, found: Name) -> bool:
+        """Whether a number ends what was tagged that the rules leave out: "Torvik Town 2, Osterby Rovers 0"."""
+        last = tagged.last - 1
+        return (found.first, found.last) == (tagged.first, last) and self.tokens.words[last].isdigit()
 
     def _holds_titled(self, tagged: Tagged, found: Sequence[Name], at: int) -> bool:
         """Whether a name that was not tagged as a person's holds a person with a title: "Sen. Lund of Torvik"."""

@@ -19,6 +19,7 @@ JOINERS = words(
 
 _LONGEST_ACRONYM = 5
 _SHORT = 4
+_LONGEST_WORD = 40
 
 
 class Fact:
@@ -35,7 +36,7 @@ class Fact:
         self.lower = word.lower()
         self.small = word.islower()
         self.upper = word[0].isupper()
-        self.opens = self.upper or (not self.small and any(map(str.isupper, word)))
+        self.opens = self.upper or (not self.small and any(map(str.isupper, word[:_LONGEST_WORD])))
         self.joins = word in JOINERS or word[0].isdigit()
         self.form = form(word)
         self.lists = "" if self.small else listed(word)

@@ -12,6 +12,8 @@ from pullquote.language.tagger.facts import Fact
 EDGE = "^"
 """Stands for the word before the first and after the last of a paragraph."""
 
+_LONGEST_SHAPED = 24
+
 WORD_FEATURES = frozenset(("w", "-w", "+w", "--w", "++w", "lw", "rw", "fw", "zw", "hw", "wn", "wp", "tw"))
 """The names of features whose value holds a word."""
 LETTERS = frozenset(("w", "p2", "p3", "p4", "e2", "e3", "e4", "k", "fw", "zw", "zk", "k-", "k+", "wp", "wn"))
@@ -159,8 +161,9 @@ def memory(key: tuple[int, bool, str]) -> list[str]:
 
 
 def _shape(word: str) -> str:
+    """The kinds of signs that a word is made of, one letter for each stretch of the same; of its beginning only."""
     result = ""
-    for char in word:
+    for char in word[:_LONGEST_SHAPED]:
         sign = "X" if char.isupper() else "x" if char.islower() else "9" if char.isdigit() else char
         if not result.endswith(sign):
             result += sign
