@@ -94,12 +94,15 @@ class GermanFinder(MentionFinder):
         name = self._name_of(first, part)
         bracketed = part.last > part.core and self.items[part.core].lower == "("
         if name is not None and (part.last == part.core or bracketed):
-            return self.name(name)
+            opens = self.items[first].capital or self.items[first].lower in ARTICLES
+            span = span_of(self.items, first, part.last) if opens else name.span
+            return Mention(span, "name", name.gender, name.span)
         end = part.core if bracketed else part.last
         beside = self._beside(parts, number) if name is None and not self._is_bare(first, part) else None
         if beside is not None:
             name = self._name_of(beside.first, beside)
-            whole = span_of(self.items, first, beside.core)
+            ended = beside.last > beside.core and self.items[beside.core].lower == "("
+            whole = span_of(self.items, first, beside.last if ended else beside.core)
             return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
             return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
