@@ -46,6 +46,8 @@ _TIES = _OF | words("für gegen aus")
 LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
 JOINTS = words("und oder aber doch sondern denn sowie jedoch")
+_FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "partei", "behörde", "zeitung", "presse", "polizei")
+"""Endings of nouns that "der" makes no subject of: "warf der Regierung … vor"."""
 _INNER = frozenset(("-", "/", "&"))
 _LONGEST_NOUN = 14
 _MOST_MODIFIERS = 7
@@ -87,6 +89,8 @@ class NounReader:
         if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
             end = self._tail(at, core, last, False)
         subject = (self.items[at].kind != "word" or word not in OTHER_ARTICLES) and not self._tells_time(at, core)
+        head = self.items[core - 1 - (self.items[core - 1].kind == "quote")].lower
+        subject = subject and not (word == "der" and head.endswith(_FEMININE))
         return Part(at, end, "noun", core, subject, self._rank(at, core, opening))
 
     def before_verb(self, at: int, last: int) -> bool:
@@ -276,6 +280,8 @@ class NounReader:
                 known = 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2
                 if opening and item.name.unsure and kind is None and core - first == 1:
                     return 0
+                if item.name.unsure and item.name.words[-1].lower() in self.lexicon.things:
+                    return 1
                 owner = at + 1 < core and self.items[at + 1].kind == "word" and item.name.words[-1].endswith("s")
                 rank = 1 if owner else max(rank, known)
             elif item.kind == "quote":

@@ -27,6 +27,13 @@ _NAMING = words("nennt nennen nannte nannten")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
 _GOVERNING = {"von": _SPEAKING, "vom": _SPEAKING, "vor": _WARNING}
+_ACCUSING = words(
+    """
+    wirft werfen warf warfen vorwirft vorwerfen vorwarf vorwarfen vorgeworfen attestiert attestierte attestierten
+    bescheinigt bescheinigte bescheinigten unterstellt unterstellte unterstellten
+    """
+)
+"""Verbs that say of somebody what stands in the marks, without an article: warf ihm „Wortbruch“ vor."""
 _REPORTING = frozenset(("speaker before the subjunctive",))
 _TELLING = frozenset(("cue after the quote", "source after the quote", "cue closes the sentence"))
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
@@ -101,6 +108,13 @@ def _is_titled(scene: Scene, choice: Choice | None) -> bool:
     return items[cue].lower in _READING and items[told].lower in scene.finder.lexicon.works
 
 
+def _cue_word(scene: Scene, choice: Choice) -> str:
+    """The reporting word of a choice, in lower case."""
+    items, cue = scene.line.items, choice.cue
+    at = bisect_left(items, cue.start, key=lambda item: item.start) if cue is not None else len(items)
+    return items[at].lower if at < len(items) else ""
+
+
 def _is_ended(item: Item) -> bool:
     return item.final in _ENDS
 
@@ -111,7 +125,7 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     before = items[quotation.item - 1].lower if quotation.item else ""
     if choice is None or choice.cue is None:
         return False
-    if before in _PREDICATES:
+    if before in _PREDICATES or (before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING):
         return True
     verbs = _GOVERNING.get(before)
     if verbs is None:

@@ -170,7 +170,7 @@ def _shared(sentence: Sentence, first: int, verb: int, kind: str) -> int | None:
             continue
         inner = range(max(segment.first, segment.last - _FARTHEST), min(segment.last, verb))
         subjects = [number for number in inner if parts[number].subject]
-        likeliest = max(subjects, key=lambda number: (parts[number].rank, -number), default=None)
+        likeliest = max(subjects, key=lambda number: (max(parts[number].rank, 1), -number), default=None)
         if likeliest is None:
             continue
         if best is None or parts[likeliest].rank >= parts[best].rank:
