@@ -108,7 +108,8 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
         return Clause(place.first, place.last, "source", mention, opens, place.last, inverted=True)
     inverted = first > parts[finite].first
     cue = sentence.items[parts[number].first].span
-    begins, ends = min(first, place.first), max(last, place.last)
+    ahead = parts[finite].first if finite + 1 < number and inverted else place.first
+    begins, ends = min(first, ahead), max(last, place.last)
     return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
 
 

@@ -210,7 +210,8 @@ def _past_insertions(sentence: Sentence, segment: Segment) -> int | None:
 
 
 def _has_verb(sentence: Sentence, segment: Segment) -> bool:
-    return any(sentence.is_finite(number) for number in sentence.near(segment, segment.last))
+    reported = sentence.lexicon.subjunctive
+    return any(sentence.is_finite(at) or sentence.word(at) in reported for at in sentence.near(segment, segment.last))
 
 
 def _whole(sentence: Sentence, number: int) -> int | None:
