@@ -26,7 +26,8 @@ def reported(stage: Stage, scene: Scene, quotation: Quotation, last_said: Said |
     """
     earlier = last_said if last_said is not None and last_said.paragraph == scene.paragraph else None
     first, last = scene.line.bounds(quotation.item)
-    if not _is_reported(scene, first, last):
+    ends = next((at for at in range(quotation.item, last) if scene.line.items[at].lower == ","), last)
+    if not _is_reported(scene, first, ends):
         return
     speaker = scene.finder.introducing_subject(first, quotation.item)
     if speaker is not None:
