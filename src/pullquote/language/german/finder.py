@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pullquote.language.german.articles import ARTICLES
+from pullquote.language.german.articles import ARTICLES, GENITIVES
 from pullquote.language.german.nouns import Part
 from pullquote.language.german.parts import PartReader, segments_of
 from pullquote.language.items import Item, span_of
@@ -13,10 +13,13 @@ from pullquote.language.mentions import MentionFinder
 from pullquote.language.model import EntityKind
 from pullquote.language.names import Name
 from pullquote.language.phrases import Mention
+from pullquote.language.words import words
 
 _FEMININE = ("in", "frau")
 _AGED = ("-jährige", "-jährigen")
 """Endings of words that stand for somebody named before: "der 67-Jährige"."""
+_WORDS = words("fazit kommentar antwort zitat aussage kernaussage bilanz reaktion appell urteil credo devise forderung")
+_OWNING = GENITIVES | words("von vom")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
 
@@ -91,6 +94,9 @@ class GermanFinder(MentionFinder):
             gender = self.lexicon.pronouns.get(self.items[part.first].lower, "")
             return Mention(self.items[part.first].span, "pronoun", "p" if plural and gender == "f" else gender)
         first = part.first + (part.kind == "prepositional")
+        owner = self._owner(part)
+        if owner is not None:
+            return self.mention([owner], 0)
         name = self._name_of(first, part)
         bracketed = part.last > part.core and self.items[part.core].lower == "("
         if name is not None and (part.last == part.core or bracketed):
@@ -113,6 +119,13 @@ class GermanFinder(MentionFinder):
         bare = self._is_bare(first, part)
         gender = self._gender(first, part.core, plural)
         return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
+
+    def _owner(self, part: Part) -> Part | None:
+        """Whose words a noun phrase stands for: "das Fazit | von Ann Ott | nach der Sitzung"."""
+        at = part.core
+        if at >= part.last or self.items[at - 1].lower not in _WORDS or self.items[at].lower not in _OWNING:
+            return None
+        return self.reader.noun(at + (self.items[at].lower in ("von", "vom")), part.last)
 
     def _is_bare(self, first: int, part: Part) -> bool:
         """Whether a part is a few capitals alone, as a name is that nobody knows yet."""

@@ -146,6 +146,8 @@ class NounReader:
             return item.lower == "," and self.is_decimal(at, len(self.items))
         word = item.lower
         lexicon = self.lexicon
+        if word == "nicht" and article:
+            return at + 2 < len(self.items) and self.items[at + 1].lower.endswith(("e", "er", "en", "es"))
         if word in _UNLIKE_ADJECTIVES or word in lexicon.pronouns:
             return False
         if word in lexicon.auxiliaries or word in lexicon.prepositions or word in JOINTS:
@@ -234,7 +236,7 @@ class NounReader:
             elif word in ties:
                 end = self.core(at + (word not in CONTRACTED), last, False)
             elif word in ("und", "sowie") and at + 1 < last:
-                end = self._coordinated(at + 1, last, article, named)
+                end = self._coordinated(at + 1, last, article, self.items[at - 1].kind == "name")
             elif word == "(":
                 end = self._bracket_end(at, last)
             if end is None:
@@ -256,7 +258,7 @@ class NounReader:
         if named and self.items[at].kind == "name":
             return end
         own = self.items[at].lower in ARTICLES
-        if not own and article and self.lexicon.is_role(self.items[at].lower):
+        if not own and (article or named) and self.lexicon.is_role(self.items[at].lower):
             return end
         return end if end < last and self.before_verb(end, last) and own == article else None
 
