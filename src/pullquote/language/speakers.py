@@ -9,6 +9,7 @@ from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
 from pullquote.language.german.rules import (
+    and_then,
     ascribed,
     before_brackets,
     closed_by_verb,
@@ -52,6 +53,7 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
     if stage.lexicon.subjunctive:
+        yield from and_then(scene, quotation, last)
         yield from ascribed(scene, quotation)
         yield from closed_by_verb(scene, quotation)
         yield from before_brackets(scene, quotation)

@@ -16,6 +16,7 @@ _ANAPHOR_REACHES = 14
 _VERB_REACHES = 3
 _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
+_AND_THEN = frozenset(("und", "oder", "weiter", "dann", "später", "auch", "zudem", "außerdem", "ferner", "schließlich"))
 _SURE = frozenset(("verb", "source"))
 
 
@@ -63,6 +64,16 @@ def _from_above(stage: Stage, scene: Scene, last_said: Said | None) -> Iterator[
     clause = _clause(above, first, last)
     if clause is not None:
         yield above.choice("reported speech goes on", clause)
+
+
+def and_then(scene: Scene, quotation: Quotation, last_said: Said | None) -> Iterator[Choice]:
+    """„…“ Und weiter: „…“ goes on from the quotation before."""
+    if last_said is None or last_said.choice is None or last_said.paragraph != scene.paragraph:
+        return
+    first, _ = scene.line.bounds(quotation.item)
+    between = [item.lower for item in scene.line.items[first : quotation.item]]
+    if between and between[-1] == ":" and all(word in _AND_THEN for word in between[:-1]):
+        yield Choice(last_said.choice.mention, "goes on from the quote before", continues=last_said.number)
 
 
 def told_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:

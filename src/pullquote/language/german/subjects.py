@@ -20,6 +20,7 @@ _BEFORE_A_NAME = frozenset(("comma", "stop", "joint", "quote", "adverb"))
 _PERSON = 3
 _FARTHEST = 24
 _MOST_SEGMENTS = 8
+_MOST_APPOSITIONS = 2
 
 
 def subject_of(sentence: Sentence, verb: int, plural: bool) -> Found | None:
@@ -216,15 +217,18 @@ def _has_verb(sentence: Sentence, segment: Segment) -> bool:
 
 def _whole(sentence: Sentence, number: int) -> int | None:
     """The phrase that a name between commas belongs to: "der Leiter des Hafens | , Jan Ott,"."""
-    earlier = sentence.segments[number - 1] if number else None
-    if earlier is None or earlier.opening not in ("", "wie") or _has_verb(sentence, earlier):
-        return None
-    for at in sentence.near(earlier, earlier.last):
-        if sentence.parts[at].kind == "quote":
-            return None
-        if sentence.parts[at].subject:
-            return at
-    return None
+    found: int | None = None
+    for place in range(number - 1, max(-1, number - 1 - _MOST_APPOSITIONS), -1):
+        earlier = sentence.segments[place]
+        if earlier.opening not in ("", "wie") or _has_verb(sentence, earlier):
+            break
+        near = sentence.near(earlier, earlier.last)
+        told = next((at for at in near if sentence.parts[at].subject or sentence.parts[at].kind == "quote"), None)
+        if told is None or sentence.parts[told].kind == "quote":
+            break
+        if found is None or sentence.items[sentence.parts[told].first].lower in ARTICLES:
+            found = told
+    return found
 
 
 def _subordinate(sentence: Sentence, verb: int, segment: Segment, plural: bool) -> Found | None:
