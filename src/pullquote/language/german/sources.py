@@ -9,6 +9,7 @@ from pullquote.language.words import words
 
 _BEFORE = words("laut gemäß gemäss")
 _STATING = words("nach aus")
+_IS = words("ist war sei wäre sind waren bleibt bleiben")
 _AFTER = words("zufolge nach")
 _STATEMENTS = ("angaben", "berichten", "bericht", "meldungen", "aussagen", "einschätzung", "informationen")
 _NAMED_BY_FEW = 2
@@ -32,7 +33,7 @@ def source_at(sentence: Sentence, number: int) -> Clause | None:
 def _preposed(sentence: Sentence, number: int, part: Part, word: str) -> Clause | None:
     """ "laut X", "nach Angaben von X", "aus Sicht von X"; "für X ist das …" where a sentence begins with it."""
     stated = _stated(sentence, part)
-    judging = word == "für" and not number and part.rank > _NAMED_BY_FEW and sentence.is_finite(1)
+    judging = word == "für" and part.rank > _NAMED_BY_FEW and _judges(sentence, number)
     if word == "aus" and (stated is None or sentence.items[stated - 1].lower != "sicht"):
         return None
     if not judging and word not in _BEFORE and (word not in _STATING or stated is None):
@@ -47,6 +48,14 @@ def _preposed(sentence: Sentence, number: int, part: Part, word: str) -> Clause 
         return None
     mention, _, _ = sentence.found(number)
     return Clause(part.first, part.first + 1, "source", mention, part.first, part.last, inverted=True)
+
+
+def _judges(sentence: Sentence, number: int) -> bool:
+    """Whether "für" in part `number` tells who thinks so: "Für X ist das „…“", "Das ist für X „…“"."""
+    if not number:
+        return sentence.is_finite(1)
+    before = sentence.word(number - 1)
+    return before in _IS or (before == "was" and number == sentence.segment(number).first + 1)
 
 
 def _stated(sentence: Sentence, part: Part) -> int | None:
