@@ -14,11 +14,18 @@ from pullquote.language.model import EntityKind
 from pullquote.language.names import Name
 from pullquote.language.phrases import Mention
 from pullquote.language.words import words
+from pullquote.text import Span
 
 _FEMININE = ("in", "frau")
 _AGED = ("-jährige", "-jährigen")
 """Endings of words that stand for somebody named before: "der 67-Jährige"."""
 _WORDS = words("fazit kommentar antwort zitat aussage kernaussage bilanz reaktion appell urteil credo devise forderung")
+_SAYINGS = _WORDS | words(
+    """
+    vorwurf vorwürfe kritik behauptung behauptungen auffassung ankündigung warnung hinweis argument versprechen drohung
+    äußerung äußerungen feststellung begründung these wunsch einwand parole losung ruf rufe satz
+    """
+)
 _OWNING = GENITIVES | words("von vom")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
@@ -82,6 +89,25 @@ class GermanFinder(MentionFinder):
             subjects = [number for number in inner if parts[number].subject and parts[number].rank > 1]
             if subjects:
                 return self.mention(parts, subjects[0])
+        return None
+
+    def owner_of_words(self, first: int, at: int) -> tuple[Mention, Span] | None:
+        """Whose words a noun announces: "der Vorwurf der Partei, man habe …", "Otts Forderung nach …"."""
+        parts = self.reader.parts(max(first, at - _FARTHEST), at)
+        for number in range(len(parts) - 1, -1, -1):
+            part = parts[number]
+            if part.kind in ("verb", "auxiliary") and self.items[part.first].lower not in self.lexicon.subjunctive:
+                return None
+            owned = part.core < part.last and self.items[part.core - 1].lower in _SAYINGS
+            if not owned or self.items[part.core].lower not in _OWNING:
+                continue
+            tied = self.items[part.core].lower in ("von", "vom")
+            owner = self.reader.noun(part.core + tied, part.last)
+            rest = parts[number + 1 :]
+            announced = all(one.kind in ("word", "adverb") for one in rest) or rest[0].kind == "comma"
+            if owner is None or not announced:
+                return None
+            return self.mention([owner, *rest], 0), self.items[part.core - 1].span
         return None
 
     def _is_subjunctive(self, first: int, last: int) -> bool:

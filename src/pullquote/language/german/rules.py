@@ -99,9 +99,13 @@ def _is_infinitive(scene: Scene, clause: Clause) -> bool:
 
 
 def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """Mit den Worten „…“ eröffnete X die Sitzung."""
+    """Mit den Worten „…“ eröffnete X die Sitzung. Den Vorwurf von X, das sei „…“, wies sie zurück."""
     items, at = scene.line.items, quotation.item
     first, last = scene.line.bounds(at)
+    owned = scene.finder.owner_of_words(first, at)
+    if owned is not None:
+        yield Choice(owned[0], "words ascribed in the sentence", owned[1])
+        return
     if at - first < _ASCRIBING or at + 1 >= last or items[at + 1].kind != "word" or items[at + 1].capital:
         return
     if items[at - _ASCRIBING].lower == "mit" and items[at - 1].lower in ("worten", "satz", "ruf", "bemerkung"):

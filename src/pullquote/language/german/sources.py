@@ -24,7 +24,8 @@ def source_at(sentence: Sentence, number: int) -> Clause | None:
         return None
     if word == "so":
         return _so(sentence, number)
-    if word in _AFTER and number and sentence.parts[number - 1].kind == "noun":
+    governs = word == "nach" and number + 1 < len(sentence.parts) and sentence.parts[number + 1].kind == "quote"
+    if word in _AFTER and not governs and number and sentence.parts[number - 1].kind == "noun":
         mention, first, _ = sentence.found(number - 1)
         return Clause(part.first, part.last, "source", mention, first, part.last)
     return None
