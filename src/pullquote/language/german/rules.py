@@ -14,6 +14,7 @@ _LONGEST_SENTENCE = 80
 _ASCRIBING = 3
 _ANAPHOR_REACHES = 14
 _VERB_REACHES = 3
+_VERDICT_REACHES = 8
 _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
 _AND_THEN = frozenset(("und", "oder", "weiter", "dann", "später", "auch", "zudem", "außerdem", "ferner", "schließlich"))
@@ -117,10 +118,11 @@ def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
 def closed_by_verb(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     """… weil X den Plan als „…“ bezeichnete: the subject stands before the quotation and the verb after it."""
     items, at = scene.line.items, quotation.item
-    for clause in scene.clauses_between(at + 1, at + 1 + _VERB_REACHES):
+    judged = at > 0 and items[at - 1].lower == "als"
+    for clause in scene.clauses_between(at + 1, at + 1 + (_VERDICT_REACHES if judged else _VERB_REACHES)):
         between = items[at + 1 : clause.first]
         parted = any(item.kind == "quote" or item.lower in _PARTING for item in between)
-        if not parted and not clause.inverted and clause.form == "verb" and clause.subject.span.end <= items[at].start:
+        if not parted and not clause.inverted and (judged or clause.form == "verb") and clause.subject.span.end <= items[at].start:
             yield scene.choice("verb closes the clause", clause)
         return
 

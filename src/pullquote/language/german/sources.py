@@ -24,11 +24,17 @@ def source_at(sentence: Sentence, number: int) -> Clause | None:
         return None
     if word == "so":
         return _so(sentence, number)
-    governs = word == "nach" and number + 1 < len(sentence.parts) and sentence.parts[number + 1].kind == "quote"
-    if word in _AFTER and not governs and number and sentence.parts[number - 1].kind == "noun":
+    if word in _AFTER and number and sentence.parts[number - 1].kind == "noun" and not _governs(sentence, number):
         mention, first, _ = sentence.found(number - 1)
         return Clause(part.first, part.last, "source", mention, first, part.last)
     return None
+
+
+def _governs(sentence: Sentence, number: int) -> bool:
+    """Whether "nach" stands before the quoted words rather than after a source: "der Ruf nach „mehr Mut“"."""
+    head = sentence.items[sentence.parts[number - 1].core - 1].lower
+    quoted = number + 1 < len(sentence.parts) and sentence.parts[number + 1].kind == "quote"
+    return quoted and sentence.word(number) == "nach" and head not in sentence.lexicon.statements
 
 
 def _preposed(sentence: Sentence, number: int, part: Part, word: str) -> Clause | None:
