@@ -40,7 +40,13 @@ _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
 )
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
-_UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
+_UNLIKE_ADJECTIVES = words(
+    """
+    der die das den dem des ein eine einem einen einer eines sich nicht es dieser diese dieses diesen diesem jener jene
+    jenes jenen jenem sein seine seinen seinem seines ihr ihre ihren ihrem ihres unser unsere unseren kein
+    keine keinen keinem keiner
+    """
+)
 _OF = words("von vom beim")
 _TIES = _OF | words("für gegen aus")
 LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
