@@ -13,6 +13,7 @@ from pullquote.language.german.rules import (
     ascribed,
     before_brackets,
     closed_by_verb,
+    likeliest,
     reported,
     said_by_nobody,
     told_after,
@@ -33,7 +34,10 @@ def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None)
     if quotation.turn is not None:
         choice = settled(quotation.turn, last)
         return [] if choice is None else [choice]
-    return sorted(_proposals(stage, scene, quotation, last), key=lambda choice: -choice.confidence)
+    proposed = list(_proposals(stage, scene, quotation, last))
+    if not proposed and stage.lexicon.subjunctive and not said_by_nobody(scene, quotation):
+        proposed = list(likeliest(scene, quotation))
+    return sorted(proposed, key=lambda choice: -choice.confidence)
 
 
 def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:

@@ -122,7 +122,8 @@ def closed_by_verb(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     for clause in scene.clauses_between(at + 1, at + 1 + (_VERDICT_REACHES if judged else _VERB_REACHES)):
         between = items[at + 1 : clause.first]
         parted = any(item.kind == "quote" or item.lower in _PARTING for item in between)
-        if not parted and not clause.inverted and (judged or clause.form == "verb") and clause.subject.span.end <= items[at].start:
+        told = not clause.inverted and clause.subject.span.end <= items[at].start
+        if told and not parted and (judged or clause.form == "verb"):
             yield scene.choice("verb closes the clause", clause)
         return
 
@@ -135,6 +136,16 @@ def before_brackets(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         named = items[at - 2].name
         if named is not None and scene.finder.may_speak(named):
             yield Choice(scene.finder.name(named), "name before the brackets")
+
+
+def likeliest(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+    """Where no rule proposes anybody: the nearest person named before in the sentence, a guess that is shown as one."""
+    first, _ = scene.line.bounds(quotation.item)
+    for at in range(quotation.item - 1, max(first, quotation.item - _LONGEST_SENTENCE) - 1, -1):
+        name = scene.line.items[at].name
+        if name is not None and scene.finder.kind_of(name) == "person":
+            yield Choice(scene.finder.name(name), "subject of the same sentence")
+            return
 
 
 def said_by_nobody(scene: Scene, quotation: Quotation) -> bool:
