@@ -141,7 +141,7 @@ def before_brackets(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
 def likeliest(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     """Where no rule proposes anybody: the nearest person named before in the sentence, a guess that is shown as one."""
     first, _ = scene.line.bounds(quotation.item)
-    for at in range(quotation.item - 1, max(first, quotation.item - _LONGEST_SENTENCE) - 1, -1):
+    for at in range(max(first, quotation.item - _LONGEST_SENTENCE), quotation.item):
         name = scene.line.items[at].name
         if name is not None and scene.finder.kind_of(name) == "person":
             yield Choice(scene.finder.name(name), "subject of the same sentence")
