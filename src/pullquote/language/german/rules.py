@@ -8,6 +8,7 @@ from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
+from pullquote.language.words import words
 
 _SENTENCES_BACK = 6
 _LONGEST_SENTENCE = 80
@@ -18,6 +19,9 @@ _VERDICT_REACHES = 8
 _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
 _AND_THEN = frozenset(("und", "oder", "weiter", "dann", "später", "auch", "zudem", "außerdem", "ferner", "schließlich"))
+_SLOGANS = words("parole parolen slogan slogans losung losungen ruf rufe rufen aufschrift sprechchöre sprechchören")
+_SUCH_AS = words("wie etwa zum beispiel :")
+_SLOGAN_REACHES = 5
 _SURE = frozenset(("verb", "source"))
 
 
@@ -99,6 +103,15 @@ def _is_infinitive(scene: Scene, clause: Clause) -> bool:
     return scene.line.items[clause.first].lower in scene.finder.lexicon.nonfinite
 
 
+def slogan_before(scene: Scene, quotation: Quotation) -> int | None:
+    """The item of the noun for something shouted or painted that a quotation follows: "Parolen wie „…“"."""
+    at = quotation.item - 1
+    first, _ = scene.line.bounds(quotation.item)
+    while at > max(first, quotation.item - _SLOGAN_REACHES) and scene.line.items[at].lower in _SUCH_AS:
+        at -= 1
+    return at if at >= first and scene.line.items[at].lower in _SLOGANS else None
+
+
 def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     """Mit den Worten „…“ eröffnete X die Sitzung. Den Vorwurf von X, das sei „…“, wies sie zurück."""
     items, at = scene.line.items, quotation.item
@@ -106,6 +119,12 @@ def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     owned = scene.finder.owner_of_words(first, at)
     if owned is not None:
         yield Choice(owned[0], "words ascribed in the sentence", owned[1])
+        return
+    noun = slogan_before(scene, quotation)
+    if noun is not None:
+        bearer = scene.finder.first_subject(first, noun)
+        if bearer is not None:
+            yield Choice(bearer, "words ascribed in the sentence", items[noun].span)
         return
     if at - first < _ASCRIBING or at + 1 >= last or items[at + 1].kind != "word" or items[at + 1].capital:
         return

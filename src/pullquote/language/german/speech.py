@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pullquote.language.choices import Choice
-from pullquote.language.german.rules import is_reported, said_by_nobody
+from pullquote.language.german.rules import is_reported, said_by_nobody, slogan_before
 from pullquote.language.items import Item
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene
@@ -125,7 +125,7 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     before = items[quotation.item - 1].lower if quotation.item else ""
     if choice is None or choice.cue is None:
         return False
-    if before in _PREDICATES or (before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING):
+    if before in _PREDICATES or slogan_before(scene, quotation) is not None or (before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING):
         return True
     verbs = _GOVERNING.get(before)
     if verbs is None:
