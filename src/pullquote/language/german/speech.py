@@ -24,6 +24,7 @@ _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
 _DEFINITE = words("der die das dem den des")
 _READING = words("lautet lautete lauten lauteten")
 _NAMING = words("nennt nennen nannte nannten")
+_ALIASES = words("kurz deutsch englisch titel name namen codename abkürzung")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
 _GOVERNING = {"von": _SPEAKING, "vom": _SPEAKING, "vor": _WARNING}
@@ -82,13 +83,15 @@ def _is_called(scene: Scene, quotation: Quotation, before: str) -> bool:
     """Whether the words beside the marks say that they hold the name of something, whoever reports there."""
     items, lexicon = scene.line.items, scene.finder.lexicon
     item = items[quotation.item]
+    if before in ("sich", "selbst"):
+        near = items[max(0, quotation.item - _NEAR) : quotation.item + _NEAR]
+        return any(item.lower in _NAMING for item in near)
     if quotation.words > _LONGEST_NAME or _is_ended(item):
         return False
     if quotation.words <= _LONGEST_ALIAS and (before in ("(", "laut") or before in lexicon.works):
         return True
-    if before in ("sich", "selbst"):
-        near = items[max(0, quotation.item - _NEAR) : quotation.item + _NEAR]
-        return any(item.lower in _NAMING for item in near)
+    if before == ":" and quotation.item > 1 and items[quotation.item - 2].lower in _ALIASES:
+        return True
     following = items[quotation.item + 1].lower if quotation.item + 1 < len(items) else ""
     if not item.capital:
         return False
