@@ -98,7 +98,7 @@ Man müsse, {so} [Rump], „<endlich handeln>“.
 Man müsse „<endlich handeln>“, {heißt} es in [einem Papier der Kammer].
 „<Das ist unser Haus>“, {steht} auf [einem Plakat].
 Auf [einem Plakat] {stand}: „<Das ist unser Haus.>“
-[Der Kommentar der Bürgermeisterin]: „<Das ist unser Haus.>“
+Der Kommentar [der Bürgermeisterin]: „<Das ist unser Haus.>“
 [Die Bürgermeisterin] dazu: „<Das ist unser Haus.>“
 [Bürgermeisterin Inga Sell (CDU)]: „<Das ist unser Haus.>“
 [Ihr Fazit]: „<Das ist unser Haus.>“
@@ -190,7 +190,7 @@ Wie [die Agentur] unter Berufung auf einen Sprecher {meldet}, ist der Plan „<b
 Bei der Vorstellung des Berichts {sprach} [die Ministerin] von einer „<erfreulichen Entwicklung>“.
 [Die Ministerin] {verteidigte} sich gegen den Vorwurf, sie habe „<die Öffentlichkeit getäuscht>“.
 Es sei „<ein guter Tag>“, {sagte} [die Ministerin], „<für das ganze Land und seine Menschen>“.
-„<Ein guter Tag für alle!>“, {so} [das Fazit der Ministerin].
+„<Ein guter Tag für alle!>“, {so} das Fazit [der Ministerin].
 [Die Ministerin] {gab} sich gelassen. „<Das sehen wir dann.>“
 „<Das sehen wir dann.>“ Mehr wollte [die Ministerin] nicht {sagen}.
 „<Das sehen wir dann.>“ Mit diesen {Worten} verließ [die Ministerin] den Saal.

@@ -25,6 +25,7 @@ _DEFINITE = words("der die das dem den des")
 _READING = words("lautet lautete lauten lauteten")
 _NAMING = words("nennt nennen nannte nannten")
 _ALIASES = words("kurz deutsch englisch titel name namen codename abkürzung")
+_SENTENCES = words("worten worte satz sätze sätzen")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
 _GOVERNING = {"von": _SPEAKING, "vom": _SPEAKING, "vor": _WARNING}
@@ -37,6 +38,7 @@ _ACCUSING = words(
 """Verbs that say of somebody what stands in the marks, without an article: warf ihm „Wortbruch“ vor."""
 _REPORTING = frozenset(("speaker before the subjunctive",))
 _TELLING = frozenset(("cue after the quote", "source after the quote", "cue closes the sentence"))
+_DISTANT = _TELLING | frozenset(("cue earlier in the sentence",))
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
 
 
@@ -48,7 +50,7 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     """
     item = scene.line.items[quotation.item]
     before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
-    if _is_compound(scene, quotation) or _is_called(scene, quotation, before) or _is_titled(scene, choice):
+    if _is_compound(scene, quotation) or _is_called(scene, quotation, choice, before) or _is_titled(scene, choice):
         return False
     if quotation.words > _SHORT and said_by_nobody(scene, quotation):
         return body
@@ -79,7 +81,7 @@ def _is_compound(scene: Scene, quotation: Quotation) -> bool:
     return after < len(items) and items[after].lower == "-" and items[after].start == items[quotation.item].end
 
 
-def _is_called(scene: Scene, quotation: Quotation, before: str) -> bool:
+def _is_called(scene: Scene, quotation: Quotation, choice: Choice | None, before: str) -> bool:
     """Whether the words beside the marks say that they hold the name of something, whoever reports there."""
     items, lexicon = scene.line.items, scene.finder.lexicon
     item = items[quotation.item]
@@ -95,6 +97,9 @@ def _is_called(scene: Scene, quotation: Quotation, before: str) -> bool:
     following = items[quotation.item + 1].lower if quotation.item + 1 < len(items) else ""
     if not item.capital:
         return False
+    noun = items[quotation.item - 1].kind == "word" and items[quotation.item - 1].capital
+    if noun and following != "," and choice is not None and choice.rule in _DISTANT:
+        return slogan_before(scene, quotation) is None and before not in _SENTENCES
     spoken = following in lexicon.cues or following in lexicon.split_verbs or quotation.words <= _SHORT
     return (following == "(" and before != ":") or (before in _DEFINITE and spoken)
 
@@ -128,7 +133,9 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     before = items[quotation.item - 1].lower if quotation.item else ""
     if choice is None or choice.cue is None:
         return False
-    if before in _PREDICATES or slogan_before(scene, quotation) is not None or (before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING):
+    if before in _PREDICATES or slogan_before(scene, quotation) is not None:
+        return True
+    if before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING:
         return True
     verbs = _GOVERNING.get(before)
     if verbs is None:
