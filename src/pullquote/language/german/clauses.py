@@ -20,6 +20,10 @@ _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
 _IS = words("ist war sei wäre")
 _WANTING = words("will wollen wollte wollten")
 _IT_STANDS = words("steht stand stehen standen")
+_IT_IS_FOUND = words("findet fand finden fanden")
+_WRITTEN = words(
+    "satz sätze wort worte passus passage feststellung hinweis vermerk zitat eintrag parole parolen aufschrift titel"
+)
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
 _PARTICIPLES = ("ge", "mitge", "ange")
 _FARTHEST = 24
@@ -83,9 +87,10 @@ def _form(sentence: Sentence, number: int) -> Form:
 def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | None:
     """The clause of the verb in part `number`; `known` is the subject of the sentence so far."""
     parts, word, segment = sentence.parts, sentence.word(number), sentence.segment(number)
-    if word in _IT_STANDS:
-        subjects = any(parts[at].subject for at in sentence.near(segment, number))
-        return None if subjects else _told_in(sentence, number, segment)
+    if word in _IT_STANDS or (word in _IT_IS_FOUND and not _finds(sentence, number, segment)):
+        subjects = [at for at in sentence.near(segment, number) if parts[at].subject]
+        written = all(sentence.items[parts[at].core - 1].lower in _WRITTEN for at in subjects)
+        return _told_in(sentence, number, segment) if written else None
     if word in _IT_SAYS:
         near = range(max(segment.first, number - 2), min(len(parts), number + 2))
         return _told_in(sentence, number, segment) if any(sentence.word(at) == "es" for at in near) else None
@@ -111,6 +116,11 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     ahead = parts[finite].first if finite + 1 < number and inverted else place.first
     begins, ends = min(first, ahead), max(last, place.last)
     return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
+
+
+def _finds(sentence: Sentence, number: int, segment: Segment) -> bool:
+    """Whether "findet" tells what somebody thinks rather than where something stands."""
+    return any(sentence.parts[at].subject and sentence.parts[at].rank > 1 for at in sentence.near(segment, number))
 
 
 def _finite(sentence: Sentence, number: int, segment: Segment) -> int | None:
