@@ -16,6 +16,7 @@ from pullquote.language.german.rules import (
     likeliest,
     reported,
     said_by_nobody,
+    takes_up,
     told_after,
 )
 from pullquote.language.inside import inside
@@ -58,6 +59,7 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from below(stage, scene, quotation)
     if stage.lexicon.subjunctive:
         yield from and_then(scene, quotation, last)
+        yield from takes_up(scene, quotation, last)
         yield from ascribed(scene, quotation)
         yield from closed_by_verb(scene, quotation)
         yield from before_brackets(scene, quotation)

@@ -18,6 +18,7 @@ _VERB_REACHES = 3
 _VERDICT_REACHES = 8
 _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
+_OWN = words("sein seine ihr ihre")
 _AND_THEN = frozenset(("und", "oder", "weiter", "dann", "später", "auch", "zudem", "außerdem", "ferner", "schließlich"))
 _SLOGANS = words("parole parolen slogan slogans losung losungen ruf rufe rufen aufschrift sprechchöre sprechchören")
 _SUCH_AS = words("wie etwa zum beispiel :")
@@ -69,6 +70,17 @@ def _from_above(stage: Stage, scene: Scene, last_said: Said | None) -> Iterator[
     clause = _clause(above, first, last)
     if clause is not None:
         yield above.choice("reported speech goes on", clause)
+
+
+def takes_up(scene: Scene, quotation: Quotation, last_said: Said | None) -> Iterator[Choice]:
+    """„…“ Seine Zuversicht hat Gründe: „…“ is said by whoever spoke before."""
+    items = scene.line.items
+    first, _ = scene.line.bounds(quotation.item)
+    announced = quotation.item - first > 1 and items[quotation.item - 1].lower == ":"
+    if not announced or items[first].lower not in _OWN or scene.clauses_between(first, quotation.item):
+        return
+    if last_said is not None and last_said.choice is not None and last_said.paragraph == scene.paragraph:
+        yield Choice(last_said.choice.mention, "reported speech goes on", continues=last_said.number)
 
 
 def and_then(scene: Scene, quotation: Quotation, last_said: Said | None) -> Iterator[Choice]:
