@@ -170,11 +170,11 @@ def before_brackets(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
 
 
 def likeliest(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """Where no rule proposes anybody: the nearest person named before in the sentence, a guess that is shown as one."""
+    """Where no rule proposes anybody: the first person or body named in the sentence, a guess that is shown as one."""
     first, _ = scene.line.bounds(quotation.item)
     for at in range(max(first, quotation.item - _LONGEST_SENTENCE), quotation.item):
         name = scene.line.items[at].name
-        if name is not None and scene.finder.kind_of(name) == "person":
+        if name is not None and scene.finder.kind_of(name) in ("person", "organization"):
             yield Choice(scene.finder.name(name), "subject of the same sentence")
             return
 
