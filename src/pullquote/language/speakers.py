@@ -14,6 +14,7 @@ from pullquote.language.german.rules import (
     before_brackets,
     closed_by_verb,
     likeliest,
+    owned,
     reported,
     said_by_nobody,
     takes_up,
@@ -43,6 +44,10 @@ def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None)
 
 def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
     if stage.lexicon.subjunctive and said_by_nobody(scene, quotation):
+        return
+    owner = owned(scene, quotation) if stage.lexicon.subjunctive else None
+    if owner is not None:
+        yield owner
         return
     earlier = last if last is not None and last.paragraph == scene.paragraph else None
     yield from after(scene, quotation)

@@ -7,6 +7,7 @@ import msgspec
 from pullquote.language.cues import Clause, Form
 from pullquote.language.german.finder import GermanFinder
 from pullquote.language.german.parts import Segment
+from pullquote.language.german.sayings import WRITTEN
 from pullquote.language.german.sentences import Sentence
 from pullquote.language.german.sources import source_at
 from pullquote.language.german.subjects import subject_of
@@ -21,9 +22,6 @@ _IS = words("ist war sei wäre")
 _WANTING = words("will wollen wollte wollten")
 _IT_STANDS = words("steht stand stehen standen")
 _IT_IS_FOUND = words("findet fand finden fanden")
-_WRITTEN = words(
-    "satz sätze wort worte passus passage feststellung hinweis vermerk zitat eintrag parole parolen aufschrift titel"
-)
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
 _PARTICIPLES = ("ge", "mitge", "ange")
 _FARTHEST = 24
@@ -89,7 +87,7 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     parts, word, segment = sentence.parts, sentence.word(number), sentence.segment(number)
     if word in _IT_STANDS or (word in _IT_IS_FOUND and not _finds(sentence, number, segment)):
         subjects = [at for at in sentence.near(segment, number) if parts[at].subject]
-        written = all(sentence.items[parts[at].core - 1].lower in _WRITTEN for at in subjects)
+        written = all(sentence.items[parts[at].core - 1].lower in WRITTEN for at in subjects)
         return _told_in(sentence, number, segment) if written else None
     if word in _IT_SAYS:
         near = range(max(segment.first, number - 2), min(len(parts), number + 2))
@@ -120,6 +118,8 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
 
 def _finds(sentence: Sentence, number: int, segment: Segment) -> bool:
     """Whether "findet" tells what somebody thinks rather than where something stands."""
+    if number and sentence.parts[number - 1 - (sentence.parts[number - 1].kind == "comma")].kind == "quote":
+        return True
     return any(sentence.parts[at].subject and sentence.parts[at].rank > 1 for at in sentence.near(segment, number))
 
 

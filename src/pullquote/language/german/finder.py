@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pullquote.language.german.articles import ARTICLES, GENITIVES
 from pullquote.language.german.nouns import Part
 from pullquote.language.german.parts import PartReader, segments_of
+from pullquote.language.german.sayings import CLAIMS, VERDICTS
 from pullquote.language.items import Item, span_of
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.mentions import MentionFinder
@@ -19,13 +20,6 @@ from pullquote.text import Span
 _FEMININE = ("in", "frau")
 _AGED = ("-jährige", "-jährigen")
 """Endings of words that stand for somebody named before: "der 67-Jährige"."""
-_WORDS = words("fazit kommentar antwort zitat aussage kernaussage bilanz reaktion appell urteil credo devise forderung")
-_SAYINGS = _WORDS | words(
-    """
-    vorwurf vorwürfe kritik behauptung behauptungen auffassung ankündigung warnung hinweis argument versprechen drohung
-    äußerung äußerungen feststellung begründung these wunsch einwand parole losung ruf rufe satz
-    """
-)
 _OWNING = GENITIVES | words("von vom")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
@@ -98,7 +92,7 @@ class GermanFinder(MentionFinder):
             part = parts[number]
             if part.kind in ("verb", "auxiliary") and self.items[part.first].lower not in self.lexicon.subjunctive:
                 return None
-            owned = part.core < part.last and self.items[part.core - 1].lower in _SAYINGS
+            owned = part.core < part.last and self.items[part.core - 1].lower in CLAIMS
             if not owned or self.items[part.core].lower not in _OWNING:
                 continue
             tied = self.items[part.core].lower in ("von", "vom")
@@ -149,7 +143,7 @@ class GermanFinder(MentionFinder):
     def _owner(self, part: Part) -> Part | None:
         """Whose words a noun phrase stands for: "das Fazit | von Ann Ott | nach der Sitzung"."""
         at = part.core
-        if at >= part.last or self.items[at - 1].lower not in _WORDS or self.items[at].lower not in _OWNING:
+        if at >= part.last or self.items[at - 1].lower not in VERDICTS or self.items[at].lower not in _OWNING:
             return None
         return self.reader.noun(at + (self.items[at].lower in ("von", "vom")), part.last)
 

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from pullquote.language.german.articles import ARTICLES, CONTRACTED, GENITIVES, OTHER_ARTICLES, SUBJECT_ARTICLES
+from pullquote.language.german.sayings import UNNAMED
 from pullquote.language.items import Item
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.phrases import PhraseFinder
@@ -181,7 +182,8 @@ class NounReader:
             if item.kind == "name":
                 at += 1
             elif item.kind == "quote":
-                if at == start or not self.is_quoted_name(at) or self.items[at - 1].lower == ":":
+                told = self.items[at - 1].lower == ":" or self.items[at - 1].lower in UNNAMED
+                if at == start or told or not self.is_quoted_name(at):
                     break
                 return at + 1
             elif item.capital and word[0].isalpha():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pullquote.language.choices import Choice, Said
 from pullquote.language.cues import Clause
+from pullquote.language.german.sayings import SLOGANS
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene, Stage
 from pullquote.language.words import words
@@ -20,7 +21,6 @@ _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
 _OWN = words("sein seine ihr ihre")
 _AND_THEN = frozenset(("und", "oder", "weiter", "dann", "später", "auch", "zudem", "außerdem", "ferner", "schließlich"))
-_SLOGANS = words("parole parolen slogan slogans losung losungen ruf rufe rufen aufschrift sprechchöre sprechchören")
 _SUCH_AS = words("wie etwa zum beispiel :")
 _SLOGAN_REACHES = 5
 _SURE = frozenset(("verb", "source"))
@@ -115,23 +115,26 @@ def _is_infinitive(scene: Scene, clause: Clause) -> bool:
     return scene.line.items[clause.first].lower in scene.finder.lexicon.nonfinite
 
 
+def owned(scene: Scene, quotation: Quotation) -> Choice | None:
+    """Den Vorwurf von X, das sei „…“, wies Y zurück: X, and nobody else."""
+    first, _ = scene.line.bounds(quotation.item)
+    owner = scene.finder.owner_of_words(first, quotation.item)
+    return None if owner is None else Choice(owner[0], "words ascribed in the sentence", owner[1])
+
+
 def slogan_before(scene: Scene, quotation: Quotation) -> int | None:
     """The item of the noun for something shouted or painted that a quotation follows: "Parolen wie „…“"."""
     at = quotation.item - 1
     first, _ = scene.line.bounds(quotation.item)
     while at > max(first, quotation.item - _SLOGAN_REACHES) and scene.line.items[at].lower in _SUCH_AS:
         at -= 1
-    return at if at >= first and scene.line.items[at].lower in _SLOGANS else None
+    return at if at >= first and scene.line.items[at].lower in SLOGANS else None
 
 
 def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """Mit den Worten „…“ eröffnete X die Sitzung. Den Vorwurf von X, das sei „…“, wies sie zurück."""
+    """Mit den Worten „…“ eröffnete X die Sitzung."""
     items, at = scene.line.items, quotation.item
     first, last = scene.line.bounds(at)
-    owned = scene.finder.owner_of_words(first, at)
-    if owned is not None:
-        yield Choice(owned[0], "words ascribed in the sentence", owned[1])
-        return
     noun = slogan_before(scene, quotation)
     if noun is not None:
         bearer = scene.finder.first_subject(first, noun)

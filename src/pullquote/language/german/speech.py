@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from pullquote.language.choices import Choice
 from pullquote.language.german.rules import is_reported, said_by_nobody, slogan_before
+from pullquote.language.german.sayings import UNNAMED
 from pullquote.language.items import Item
 from pullquote.language.quotations import Quotation
 from pullquote.language.scenes import Scene
@@ -25,7 +26,6 @@ _DEFINITE = words("der die das dem den des")
 _READING = words("lautet lautete lauten lauteten")
 _NAMING = words("nennt nennen nannte nannten")
 _ALIASES = words("kurz deutsch englisch titel name namen codename abkürzung")
-_SENTENCES = words("worten worte satz sätze sätzen")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
 _GOVERNING = {"von": _SPEAKING, "vom": _SPEAKING, "vor": _WARNING}
@@ -99,7 +99,7 @@ def _is_called(scene: Scene, quotation: Quotation, choice: Choice | None, before
         return False
     noun = items[quotation.item - 1].kind == "word" and items[quotation.item - 1].capital
     if noun and following != "," and choice is not None and choice.rule in _DISTANT:
-        return slogan_before(scene, quotation) is None and before not in _SENTENCES
+        return before not in UNNAMED
     spoken = following in lexicon.cues or following in lexicon.split_verbs or quotation.words <= _SHORT
     return (following == "(" and before != ":") or (before in _DEFINITE and spoken)
 
