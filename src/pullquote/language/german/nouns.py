@@ -245,6 +245,8 @@ class NounReader:
                 end = self.core(at + (word not in CONTRACTED), last, False)
             elif word in ("und", "sowie") and at + 1 < last:
                 end = self._coordinated(at + 1, last, article, self.items[at - 1].kind == "name")
+                if end is None and self.items[at + 1].lower in GENITIVES and self.items[start].lower in GENITIVES:
+                    end = self.core(at + 1, last, False)
             elif word == "(":
                 end = self._bracket_end(at, last)
             if end is None:
