@@ -202,7 +202,7 @@ def _told_in(sentence: Sentence, number: int, segment: Segment) -> Clause | None
 
 
 def _talk(sentence: Sentence, number: int) -> Clause | None:
-    """ "In dem Brief ist von … die Rede": the text that the talk is in."""
+    """ "In dem Brief ist von … die Rede", "ist zu lesen": the text that the talk is in."""
     if sentence.parts[number].kind != "auxiliary" or sentence.word(number) not in _IS:
         return None
     segment = sentence.segment(number)
@@ -211,6 +211,9 @@ def _talk(sentence: Sentence, number: int) -> Clause | None:
         if part.kind == "noun" and sentence.items[part.core - 1].lower == "rede":
             clause = _told_in(sentence, number, segment)
             return clause and msgspec.structs.replace(clause, cue=sentence.items[part.core - 1].span)
+        if part.kind == "word" and sentence.word(at) == "lesen" and sentence.word(at - 1) == "zu":
+            clause = _told_in(sentence, number, segment)
+            return clause and msgspec.structs.replace(clause, cue=sentence.items[part.first].span)
     return None
 
 

@@ -49,6 +49,7 @@ _UNLIKE_ADJECTIVES = words(
     """
 )
 _OF = words("von vom beim")
+_ANY = words("ein eine einem einen einer")
 _TIES = _OF | words("für gegen aus")
 LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
@@ -243,6 +244,8 @@ class NounReader:
                 end = None if addressed else self.core(at, last, False)
             elif word in ties:
                 end = self.core(at + (word not in CONTRACTED), last, False)
+                if end is not None and self.items[end - 1].kind == "quote" and self.items[at + 1].lower in _ANY:
+                    end = None
             elif word in ("und", "sowie") and at + 1 < last:
                 end = self._coordinated(at + 1, last, article, self.items[at - 1].kind == "name")
                 if end is None and self.items[at + 1].lower in GENITIVES and self.items[start].lower in GENITIVES:

@@ -144,7 +144,8 @@ def ascribed(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     if at - first < _ASCRIBING or at + 1 >= last or items[at + 1].kind != "word" or items[at + 1].capital:
         return
     if items[at - _ASCRIBING].lower == "mit" and items[at - 1].lower in ("worten", "satz", "ruf", "bemerkung"):
-        subject = scene.finder.first_subject(at + 1, min(last, at + _LONGEST_SENTENCE))
+        after = scene.finder.first_subject(at + 1, min(last, at + _LONGEST_SENTENCE))
+        subject = scene.finder.first_subject(first, at - _ASCRIBING) or after
         if subject is not None:
             yield Choice(subject, "words ascribed in the sentence", items[at - 1].span)
 

@@ -81,7 +81,8 @@ def _so(sentence: Sentence, number: int) -> Clause | None:
         return None
     subject = parts[number + 1]
     quoted = number and parts[number - 1 - (parts[number - 1].kind == "comma")].kind == "quote"
-    if not subject.subject or (not quoted and subject.rank < _NAMED_BY_FEW):
+    stating = sentence.items[subject.core - 1].lower in sentence.lexicon.statements if subject.core else False
+    if not subject.subject or (not quoted and not stating and subject.rank < _NAMED_BY_FEW):
         return None
     if not number and sentence.is_finite(number + 2):
         return None
