@@ -31,6 +31,15 @@ Kritik kommt vom [Brelauer Fahrgastverband], der diese Maßnahme als „<Kapitul
 In [der Zeitung] fand sich dazu die Feststellung „<Wir sehen das völlig anders>“.
 In [dem Entwurf] steht noch der Satz: „<Die Fingerabdrücke sind zu löschen.>“
 „<Das geht zu weit>“, findet [Rehberg].
+Kritik kam auch von [Ina Brandt (SPD)]: „<Das geht zu weit.>“
+In [dem Brief] ist zu lesen: „<Das geht zu weit.>“
+„<Das geht zu weit>“, ist in [dem Brief] zu lesen.
+Der Chef der Behörde, so [ein Bericht der Zeitung „Bote“], habe „<alles gewusst und geduldet>“.
+[Rehberg] trat mit den Worten „<Das geht zu weit>“ vor die Presse.
+[Ina Brandt (SPD)] sprach von einem „<Armutszeugnis>“.
+So sprach [Ina Brandt (SPD)] von einem „<Armutszeugnis>“.
+Das Werk bleibe zu, heißt es in [einer Erklärung des Betriebsrats und der Gewerkschaft], und zwar „<bis auf Weiteres>“.
+[Beide Seiten] vereinbarten, den Hafen „<für immer>“ zu öffnen.
 """.strip().split("\n")
 
 

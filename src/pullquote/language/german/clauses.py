@@ -7,7 +7,7 @@ import msgspec
 from pullquote.language.cues import Clause, Form
 from pullquote.language.german.finder import GermanFinder
 from pullquote.language.german.parts import Segment
-from pullquote.language.german.sayings import WRITTEN
+from pullquote.language.german.sayings import REACTIONS, WRITTEN
 from pullquote.language.german.sentences import Sentence
 from pullquote.language.german.sources import source_at
 from pullquote.language.german.subjects import subject_of
@@ -21,6 +21,8 @@ _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
 _IS = words("ist war sei wäre")
 _WANTING = words("will wollen wollte wollten")
 _IT_STANDS = words("steht stand stehen standen")
+_COMES = words("kam kamen kommt kommen")
+_FROM = words("von vom aus seitens")
 _IT_IS_FOUND = words("findet fand finden fanden")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
 _PARTICIPLES = ("ge", "mitge", "ange")
@@ -92,6 +94,9 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     if word in _IT_SAYS:
         near = range(max(segment.first, number - 2), min(len(parts), number + 2))
         return _told_in(sentence, number, segment) if any(sentence.word(at) == "es" for at in near) else None
+    reaction = _reaction(sentence, number, segment) if word in _COMES else None
+    if reaction is not None:
+        return reaction
     finite = _finite(sentence, number, segment)
     if finite is None or (word == "wissen" and sentence.word(finite) not in _WANTING):
         return None
@@ -114,6 +119,16 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     ahead = parts[finite].first if finite + 1 < number and inverted else place.first
     begins, ends = min(first, ahead), max(last, place.last)
     return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
+
+
+def _reaction(sentence: Sentence, number: int, segment: Segment) -> Clause | None:
+    """ "Kritik kam auch von X: „…“": whom the reaction comes from."""
+    near = sentence.near(segment, number)
+    heads = [sentence.items[sentence.parts[at].core - 1] for at in near if sentence.parts[at].kind == "noun"]
+    if not any((head.name.words[-1].lower() if head.name else head.lower) in REACTIONS for head in heads):
+        return None
+    sources = [at for at in near if sentence.parts[at].kind == "prepositional" and sentence.word(at) in _FROM]
+    return _beside(sentence, number, sources[0], "verb") if sources else None
 
 
 def _finds(sentence: Sentence, number: int, segment: Segment) -> bool:
