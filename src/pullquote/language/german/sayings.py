@@ -26,5 +26,7 @@ WRITTEN = words("satz sätze wort worte passus passage feststellung hinweis verm
 UNNAMED = CLAIMS | SLOGANS | WRITTEN | words("worten sätzen")
 """Nouns that no quotation after them is the name of."""
 
-REACTIONS = words("kritik lob zustimmung unterstützung widerspruch protest beifall ablehnung zuspruch gegenwind verständnis")
+REACTIONS = words(
+    "kritik lob zustimmung unterstützung widerspruch protest beifall ablehnung zuspruch gegenwind verständnis"
+)
 """Nouns that come from whoever says the words after them: "Kritik kam von X: „…“"."""

@@ -28,7 +28,17 @@ _NAMING = words("nennt nennen nannte nannten")
 _ALIASES = words("kurz deutsch englisch titel name namen codename abkürzung")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
-_GOVERNING = {"von": _SPEAKING, "vom": _SPEAKING, "vor": _WARNING}
+_THREATENING = words("droht drohen drohte drohten gedroht")
+_ADVISING = words("rät raten riet rieten geraten mahnt mahnte mahnten")
+_GOVERNING = {
+    "von": _SPEAKING,
+    "vom": _SPEAKING,
+    "vor": _WARNING,
+    "mit": _THREATENING,
+    "zu": _ADVISING,
+    "zur": _ADVISING,
+}
+_IS = words("ist sei war wäre sind seien")
 _ACCUSING = words(
     """
     wirft werfen warf warfen vorwirft vorwerfen vorwarf vorwarfen vorgeworfen attestiert attestierte attestierten
@@ -36,6 +46,13 @@ _ACCUSING = words(
     """
 )
 """Verbs that say of somebody what stands in the marks, without an article: warf ihm „Wortbruch“ vor."""
+_DEMANDING = words(
+    """
+    wittert witterte wittern fordert fordern forderte forderten verlangt verlangte verlangten verspricht versprach
+    versprachen beklagt beklagte beklagten
+    """
+)
+"""Verbs whose object right behind them may be quoted words: forderte „Freiheit“."""
 _REPORTING = frozenset(("speaker before the subjunctive",))
 _TELLING = frozenset(("cue after the quote", "source after the quote", "cue closes the sentence"))
 _DISTANT = _TELLING | frozenset(("cue earlier in the sentence",))
@@ -98,6 +115,7 @@ def _is_called(scene: Scene, quotation: Quotation, choice: Choice | None, before
     if not item.capital:
         return False
     noun = items[quotation.item - 1].kind == "word" and items[quotation.item - 1].capital
+    noun = noun and before not in lexicon.small
     if noun and following != "," and choice is not None and choice.rule in _DISTANT:
         return before not in UNNAMED
     spoken = following in lexicon.cues or following in lexicon.split_verbs or quotation.words <= _SHORT
@@ -133,9 +151,11 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
     before = items[quotation.item - 1].lower if quotation.item else ""
     if choice is None or choice.cue is None:
         return False
-    if before in _PREDICATES or slogan_before(scene, quotation) is not None:
+    if before in _PREDICATES or before in _DEMANDING or slogan_before(scene, quotation) is not None:
         return True
     if before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING:
+        return True
+    if before in _IS or (before in ("das", "dies", "es") and items[quotation.item - 2].lower in _IS):
         return True
     verbs = _GOVERNING.get(before)
     if verbs is None:
