@@ -65,8 +65,18 @@ def _reports(sentence: Sentence, number: int) -> bool:
         return sentence.word(number) in sentence.lexicon.split_verbs and _form(sentence, number) == "verb"
     if part.kind != "verb":
         return False
+    if _is_attribute(sentence, number):
+        return False
     before = sentence.parts[number - 1] if number else None
     return before is None or before.last - before.first > 1 or sentence.word(number - 1) != "zu"
+
+
+def _is_attribute(sentence: Sentence, number: int) -> bool:
+    """Whether a verb's form only tells what something is called: "das als „…“ bekannte Lager"."""
+    items, at = sentence.items, sentence.parts[number].first
+    quoted = at > 1 and items[at - 1].kind == "quote" and items[at - 2].lower == "als" and not items[at - 2].capital
+    noun = at + 1 < len(items) and items[at + 1].kind == "word" and items[at + 1].capital
+    return quoted and noun and sentence.word(number).endswith(("e", "er", "en", "es"))
 
 
 def _form(sentence: Sentence, number: int) -> Form:
