@@ -156,7 +156,7 @@ def _finite(sentence: Sentence, number: int, segment: Segment) -> int | None:
     for at in range(number - 1, max(segment.first, number - _FARTHEST) - 1, -1):
         if parts[at].kind == "auxiliary":
             return at
-        if parts[at].kind == "joint":
+        if parts[at].kind == "joint" and sentence.is_finite(at + 1):
             break
     if number + 1 < segment.last and parts[number + 1].kind == "auxiliary":
         return number
@@ -189,10 +189,20 @@ def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, fo
     for told in (("von", "vom", "durch"), ("in", "im", "laut")):
         for at in sentence.near(segment, number):
             parted = any(part.kind == "joint" for part in sentence.parts[at:number])
-            if not parted and sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
+            if parted or ("in" in told and _is_place(sentence, at)):
+                continue
+            if sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
                 clause = _beside(sentence, place, at, form)
                 return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
     return _agent_inside(sentence, place, number, segment, form)
+
+
+def _is_place(sentence: Sentence, number: int) -> bool:
+    """Whether "in" in part `number` tells where: a place's name, or any without an article, calls nobody anything."""
+    part = sentence.parts[number]
+    name = sentence.items[part.core - 1].name
+    alone = part.core == part.first + 2 and sentence.items[part.first].lower == "in"
+    return alone if name is None else sentence.finder.kind_of(name) == "place"
 
 
 def _agent_inside(sentence: Sentence, place: int, number: int, segment: Segment, form: Form) -> Clause | None:
