@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pullquote.language.german.articles import ARTICLES, GENITIVES
-from pullquote.language.german.nouns import Part
+from pullquote.language.german.part import Part
 from pullquote.language.german.parts import PartReader, segments_of
 from pullquote.language.german.sayings import CLAIMS, VERDICTS
 from pullquote.language.items import Item, span_of

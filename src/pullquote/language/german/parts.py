@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from pullquote.language.german.articles import ARTICLES, CONTRACTED
-from pullquote.language.german.nouns import JOINTS, LOOSE_TIES, NounReader, Part, PartKind
+from pullquote.language.german.nouns import JOINTS, LOOSE_TIES, NounReader
+from pullquote.language.german.part import Part, PartKind
 from pullquote.language.items import Item
 from pullquote.language.words import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pullquote.language.german.finder import GermanFinder
-from pullquote.language.german.nouns import Part
+from pullquote.language.german.part import Part
 from pullquote.language.german.parts import Segment, segments_of
 from pullquote.language.items import Item
 from pullquote.language.phrases import Mention

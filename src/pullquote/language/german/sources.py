@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.cues import Clause
-from pullquote.language.german.nouns import Part
+from pullquote.language.german.part import Part
 from pullquote.language.german.sentences import Sentence
 from pullquote.language.words import words
 

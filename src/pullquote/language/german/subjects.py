@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.german.articles import ARTICLES
-from pullquote.language.german.nouns import Part
+from pullquote.language.german.part import Part
 from pullquote.language.german.parts import Segment
 from pullquote.language.german.sentences import NOMINATIVE, Found, Sentence
 from pullquote.language.phrases import Mention
