@@ -87,7 +87,10 @@ class GermanFinder(MentionFinder):
 
     def owner_of_words(self, first: int, at: int) -> tuple[Mention, Span] | None:
         """Whose words a noun announces: "der Vorwurf der Partei, man habe …", "Otts Forderung nach …"."""
-        parts = self.reader.parts(max(first, at - _FARTHEST), at)
+        first = max(first, at - _FARTHEST)
+        if not any(item.lower in CLAIMS for item in self.items[first:at]):
+            return None
+        parts = self.reader.parts(first, at)
         for number in range(len(parts) - 1, -1, -1):
             part = parts[number]
             if part.kind in ("verb", "auxiliary") and self.items[part.first].lower not in self.lexicon.subjunctive:
