@@ -16,7 +16,6 @@ _LONGEST_SENTENCE = 80
 _ASCRIBING = 3
 _ANAPHOR_REACHES = 14
 _VERB_REACHES = 3
-_VERDICT_REACHES = 8
 _PARTING = frozenset((",", ":", ";", "und"))
 _IT_SAYS = frozenset(("hieß", "heißt", "hiess", "heisst"))
 _OWN = words("sein seine ihr ihre")
@@ -155,7 +154,7 @@ def closed_by_verb(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     """… weil X den Plan als „…“ bezeichnete: the subject stands before the quotation and the verb after it."""
     items, at = scene.line.items, quotation.item
     judged = at > 0 and items[at - 1].lower == "als"
-    for clause in scene.clauses_between(at + 1, at + 1 + (_VERDICT_REACHES if judged else _VERB_REACHES)):
+    for clause in scene.clauses_between(at + 1, at + 1 + _VERB_REACHES):
         between = items[at + 1 : clause.first]
         parted = any(item.kind == "quote" or item.lower in _PARTING for item in between)
         told = not clause.inverted and clause.subject.span.end <= items[at].start

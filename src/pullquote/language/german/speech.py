@@ -158,7 +158,7 @@ def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
         return True
     if before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING:
         return True
-    if before in _IS or (before in ("das", "dies", "es") and items[quotation.item - 2].lower in _IS):
+    if before in _IS:
         return True
     verbs = _GOVERNING.get(before)
     if verbs is None:
