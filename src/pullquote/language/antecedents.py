@@ -22,11 +22,11 @@ SIGHTINGS_BACK = 40
 NOBODY = -1
 """The number that stands for somebody whom the text does not name."""
 
-_MAIN_FIGURE = 8
-_FLOOR_LASTS = 3
 NAMELESS = "nobody"
 """The fact that speaks for somebody without a name."""
 
+_MAIN_FIGURE = 8
+_FLOOR_LASTS = 3
 _DISTANCES = ("paragraph before", "two paragraphs before")
 
 Facts = tuple[str, ...]
@@ -149,9 +149,11 @@ class _View:
             self.spoke.add(entity)
 
     def shown(self, entity: int) -> Sighting:
+        """The sighting that a reader recognises somebody by: the nearest name, else the nearest of all."""
         return self.names.get(entity) or self.found[entity]
 
     def facts(self, entity: int, rank: int, floor: Floor, genders: Sequence[str], mentions: Sequence[int]) -> Facts:
+        """All that speaks for or against the candidate who is the `rank`-nearest."""
         question = self.question
         facts = list(self._places(entity))
         if entity == NOBODY:

@@ -39,6 +39,18 @@ _THINGS = words("it")
 _ASKERS = words("reporter journalist interviewer moderator host reporterin journalistin journaliste periodista")
 _INDEFINITE = words("a an one another ein eine einer un une une uno una otro otra")
 
+_TOLD = (
+    ("opens the same sentence", "named first in the same sentence"),
+    ("spoke the last quote, 0 paragraphs before", "spoke just before"),
+    ("tells the last sentence", "spoke just before"),
+    ("speaks in the paragraph", "spoke in the paragraph"),
+    ("leads the paragraph", "subject of the paragraph"),
+    ("leads the last sentence", "subject of the sentence before"),
+    ("leads the paragraph before", "subject of the paragraph before"),
+    ("nearest", "named last"),
+)
+"""The facts that a reader is told of, the most telling first."""
+
 
 class PronounResolver:
     """Resolves the pronouns of one text, asked for in text order; it reads what stands between, too.
@@ -87,8 +99,8 @@ class PronounResolver:
             *text[max(0, pronoun.start - _BESIDE) : pronoun.start].split()[-1:],
             *text[pronoun.end : pronoun.end + _BESIDE].split()[:1],
         )
-        verbs = self.stage.lexicon.cues | self.stage.lexicon.auxiliaries
-        return any(word in verbs and word.endswith("en") for word in beside)
+        lexicon = self.stage.lexicon
+        return any(word.endswith("en") and (word in lexicon.cues or word in lexicon.auxiliaries) for word in beside)
 
     def among(self, people: frozenset[int], role: Span, gender: str) -> Antecedent | None:
         """The one of several people who clearly has the floor where words for an office stand, None if nobody has."""
@@ -212,14 +224,3 @@ def _how(chosen: Candidate, gender: str, *, alone: bool) -> str:
         if fact in chosen.facts:
             return told
     return "likeliest of those named before"
-
-
-_TOLD = (
-    ("opens the same sentence", "subject of the same sentence"),
-    ("spoke the last quote, 0 paragraphs before", "spoke just before"),
-    ("speaks in the paragraph", "spoke just before"),
-    ("leads the paragraph", "subject of the paragraph"),
-    ("leads the last sentence", "subject of the sentence before"),
-    ("leads the paragraph before", "subject of the paragraph before"),
-    ("nearest", "named last"),
-)
