@@ -19,6 +19,8 @@ from pullquote.text import Span
 
 _SHORTEST_CAPITALS = 4
 _CLEAR = 3.0
+_CLEAR_KNOWN = 1.5
+_CLEAR_FORM = 1.0
 _STEP = 1.5
 _MOST_STEPS = 2
 
@@ -47,9 +49,13 @@ class RuleNames(msgspec.Struct, frozen=True):
         return None if judged is None else judged.kind
 
     def clear_kind(self, name: Name) -> EntityKind | None:
-        """What the rules clearly take a name for that has more than a capital."""
+        """What the rules clearly take a name for that has more than a capital. The less they need to be told by the
+        words beside it, the fewer votes will do."""
         judged = self.kinds.get(" ".join(name.words))
-        return None if judged is None or name.unsure or judged.margin < _CLEAR else judged.kind
+        if judged is None or name.unsure:
+            return None
+        needed = _CLEAR_KNOWN if name.known or judged.kind == "place" else _CLEAR_FORM if name.kind else _CLEAR
+        return judged.kind if judged.margin >= needed else None
 
     def opinions(self, paragraphs: Sequence[Paragraph]) -> dict[int, dict[int, str]]:
         """What the rules take each token of each paragraph for, as a code."""
