@@ -31,7 +31,7 @@ def loudest(names: Sequence[Name], rules: RuleNames) -> EntityKind | None:
                 totals[number] += max(score - best, -_MOST_AGAINST)
     for form in dict.fromkeys(name.words for name in names):
         judged = rules.kinds.get(" ".join(form))
-        if judged is not None and judged.kind != "other":
+        if judged is not None:
             totals[_KINDS.index(judged.kind)] += _RULES * min(judged.margin, _CLEAREST)
     return _KINDS[totals.index(max(totals))] if tagged else None
 

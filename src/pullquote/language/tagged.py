@@ -21,6 +21,7 @@ from pullquote.text import Span
 _ARTICLES = words("the a an")
 _SUFFIXES = words("jr sr ii iii iv")
 _SIGNS = words("- and & /")
+_HEADLINE = words("to from on at in by as with after before over into is are was has her his their its for but")
 _MARKS = frozenset(",“”\"«»„‘’'")
 
 
@@ -67,7 +68,7 @@ class NameMaker:
                 if found[at].first >= floor:
                     names.append(_left_over(found[at], rules))
                 at += 1
-            if one.first < floor or self._holds_titled(one, found, at):
+            if one.first < floor or self._is_doubtful(one, found, at):
                 continue
             if at < total and self._is_score(one, found[at]):
                 continue
@@ -80,6 +81,29 @@ class NameMaker:
                 floor = one.last
         names.extend(_left_over(name, rules) for name in found[at:] if name.first >= floor)
         return names
+
+    def _is_doubtful(self, tagged: Tagged, found: Sequence[Name], at: int) -> bool:
+        """Whether the rules know better than to take what was tagged for one name; `at` is the next of their names."""
+        return (
+            self._is_headline_words(tagged)
+            or self._holds_titled(tagged, found, at)
+            or self._stands_of_a_place(tagged, found, at)
+        )
+
+    def _stands_of_a_place(self, tagged: Tagged, found: Sequence[Name], at: int) -> bool:
+        """Whether the rules take only what follows "of" for a name: "Weather Station of Torvik"."""
+        if tagged.kind != "place" or at == len(found):
+            return False
+        name = found[at]
+        if name.last != tagged.last or name.first - 1 <= tagged.first:
+            return False
+        return self.tokens.lower[name.first - 1] == "of"
+
+    def _is_headline_words(self, tagged: Tagged) -> bool:
+        """Whether a small word with a capital parts what was tagged, as in headlines: "Berlin To London"."""
+        words, lower = self.tokens.words, self.tokens.lower
+        inside = range(tagged.first + 1, tagged.last - 1)
+        return any(words[at] == lower[at].capitalize() and lower[at] in _HEADLINE for at in inside)
 
     def _is_score(self, tagged: Tagged, found: Name) -> bool:
         """Whether a number ends what was tagged that the rules leave out: "Torvik Town 2, Osterby Rovers 0"."""
