@@ -29,12 +29,14 @@ class RuleNames(msgspec.Struct, frozen=True):
     """What the rules find.
 
     `body` are the numbers of the paragraphs that tell what is a name, `apart` those of headlines and boilerplate.
-    `names` gives by paragraph the names of both; of the body's, without what stands in `credits`. `kinds` gives the
-    kind of a name by its words joined with spaces, for those that something speaks for.
+    `lowers` are the words that the body writes in lower case. `names` gives by paragraph the names of both; of the
+    body's, without what stands in `credits`. `kinds` gives the kind of a name by its words joined with spaces, for
+    those that something speaks for.
     """
 
     body: list[int]
     apart: list[int]
+    lowers: frozenset[str]
     names: dict[int, list[Name]]
     credits: dict[int, list[Span]]
     kinds: dict[str, Judged]
@@ -86,7 +88,7 @@ def find_by_rules(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
             names[number] = outside(names[number], found)
     of_body = [name for number in body for name in names[number]]
     read_capitals(of_body)
-    return RuleNames(body, apart, names, credits, judge_kinds(of_body, paragraphs, lexicon))
+    return RuleNames(body, apart, seen, names, credits, judge_kinds(of_body, paragraphs, lexicon))
 
 
 def outside(names: Sequence[Name], spans: Sequence[Span]) -> list[Name]:

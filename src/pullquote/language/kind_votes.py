@@ -56,6 +56,7 @@ def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
     for form in settled:
         if len(form) == 1 and form[0] in surnames and form[0] not in known:
             settled[form] = "person"
+    parts = {word for form in settled if len(form) > 1 for word in form}
     filed = {name.words for name in names if name.filed}
     result: list[EntityKind | None] = []
     for name in names:
@@ -64,7 +65,16 @@ def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
             kind = "person" if name.words[0] in surnames or name.words[0] in given else None
         if name.kind is None and kind != "person" and name.words not in filed:
             kind = None
-            if len(name.words) == 1 and name.words[0] in bodies and rules.kind(name) == "organization":
-                kind = "organization"
+        if len(name.words) == 1 and name.words[0] in bodies and rules.kind(name) == "organization":
+            kind = "organization"
+        if kind is not None and _is_a_common_word(name, parts, rules):
+            kind = None
         result.append(kind)
     return result
+
+
+def _is_a_common_word(name: Name, parts: set[str], rules: RuleNames) -> bool:
+    """Whether a lone word is one that the article also writes in lower case, and only the tagger takes it for a name."""
+    if len(name.words) > 1 or name.words[0] in parts:
+        return False
+    return name.words[0].lower() in rules.lowers and rules.kind(name) is None

@@ -13,6 +13,8 @@ Votes = dict[EntityKind, float]
 
 _FILED = 3.0
 _ASKS = 3.5
+_IN_MARKS = 5.0
+_IN_OTHER_MARKS = 2.0
 _NAMED = 3.5
 _OPENING = frozenset("“‘„«»\"'")
 _CLOSING = frozenset("”’“»«\"'")
@@ -40,7 +42,7 @@ def vote_by_neighbours(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexico
     _by_words_before(votes, name, tokens, lexicon)
     _by_words_after(votes, name, tokens, lexicon)
     if not is_acronym(name.words[0]) and _stands_in_marks(name, tokens):
-        votes["other"] += 2.0
+        votes["other"] += _IN_MARKS if lexicon.language == "en" else _IN_OTHER_MARKS
 
 
 def _word(tokens: Tokens, at: int) -> str:

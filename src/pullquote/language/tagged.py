@@ -68,7 +68,7 @@ class NameMaker:
                 if found[at].first >= floor:
                     names.append(_left_over(found[at], rules))
                 at += 1
-            if one.first < floor or self._is_doubtful(one, found, at):
+            if one.first < floor or self._is_headline_words(one) or self._holds_titled(one, found, at):
                 continue
             if at < total and self._is_score(one, found[at]):
                 continue
@@ -81,23 +81,6 @@ class NameMaker:
                 floor = one.last
         names.extend(_left_over(name, rules) for name in found[at:] if name.first >= floor)
         return names
-
-    def _is_doubtful(self, tagged: Tagged, found: Sequence[Name], at: int) -> bool:
-        """Whether the rules know better than to take what was tagged for one name; `at` is the next of their names."""
-        return (
-            self._is_headline_words(tagged)
-            or self._holds_titled(tagged, found, at)
-            or self._stands_of_a_place(tagged, found, at)
-        )
-
-    def _stands_of_a_place(self, tagged: Tagged, found: Sequence[Name], at: int) -> bool:
-        """Whether the rules take only what follows "of" for a name: "Weather Station of Torvik"."""
-        if tagged.kind != "place" or at == len(found):
-            return False
-        name = found[at]
-        if name.last != tagged.last or name.first - 1 <= tagged.first:
-            return False
-        return self.tokens.lower[name.first - 1] == "of"
 
     def _is_headline_words(self, tagged: Tagged) -> bool:
         """Whether a small word with a capital parts what was tagged, as in headlines: "Berlin To London"."""
