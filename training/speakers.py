@@ -2,7 +2,7 @@
 
     python -m training.speakers GOLD.jsonl [--out FILE]
 
-GOLD.jsonl holds one article a line, as `training.gold` reads it. The same file gives the same weights.
+GOLD.jsonl holds one article a line, as `benchmarks.gold` reads it. The same file gives the same weights.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
+from benchmarks.gold import QuoteDocument, read_quotes
 from pullquote.language.ranking import network as runtime
 from training.examples import Example, examples_of
-from training.gold import GoldArticle, read_articles
 from training.network import Floats, Model, Recipe, Table, rounded, softmax, train, vocabulary
 
 _OUT = Path(runtime.__file__).with_name("speakers.bin")
@@ -37,7 +37,7 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--out", type=Path, default=_OUT)
     arguments = parser.parse_args()
-    articles = read_articles(arguments.gold)
+    articles = read_quotes(arguments.gold)
     recipe = Recipe()
     folds = [articles[number::_FOLDS] for number in range(_FOLDS)]
     examples = [make_examples(fold) for fold in folds]
@@ -51,7 +51,7 @@ def main() -> int:
     return 0
 
 
-def make_examples(articles: list[GoldArticle], network: bytes | None = None) -> list[Example]:
+def make_examples(articles: list[QuoteDocument], network: bytes | None = None) -> list[Example]:
     """The examples of all articles, in their order; `network` judges the quotations before each."""
     with ProcessPoolExecutor() as pool:
         jobs = [(article, network) for article in articles]
@@ -63,7 +63,7 @@ def _read(network: bytes) -> runtime.Network:
     return runtime.unpack(network)
 
 
-def _of_one(job: tuple[GoldArticle, bytes | None]) -> list[Example]:
+def _of_one(job: tuple[QuoteDocument, bytes | None]) -> list[Example]:
     article, network = job
     return examples_of(article, None if network is None else _read(network))
 

@@ -22,11 +22,11 @@ SIGHTINGS_BACK = 40
 NOBODY = -1
 """The number that stands for somebody whom the text does not name."""
 
-_MAIN_FIGURE = 8
-_FLOOR_LASTS = 3
 NAMELESS = "nobody"
 """The fact that speaks for somebody without a name."""
 
+_MAIN_FIGURE = 8
+_FLOOR_LASTS = 3
 _DISTANCES = ("paragraph before", "two paragraphs before")
 
 Facts = tuple[str, ...]
@@ -112,6 +112,7 @@ class _View:
         self.pronouns: dict[int, Sighting] = {}
         self.spoke: set[int] = set()
         self.leads: dict[tuple[int, int], int] = {}
+        self.tellers: dict[tuple[int, int], int] = {}
         self.mains: dict[tuple[int, int], int] = {}
         self.opens: dict[tuple[int, int], int] = {}
         for one in reversed(seen):
@@ -120,6 +121,7 @@ class _View:
             if one.entity == NOBODY or not question.gender or genders[one.entity] in ("", question.gender):
                 self._add(one)
         self.leads.update(self.mains)
+        self.last_teller = self.tellers.get(max(self.opens)) if self.opens else None
         self.first = {where[0]: self.leads[where] for where in sorted(self.leads, reverse=True)}
         self.last_lead = self.leads[max(self.leads)] if self.leads else None
         self.last_opening = self.opens[max(self.opens)] if self.opens else None
@@ -135,17 +137,23 @@ class _View:
             return
         where = (sighting.paragraph, sighting.sentence)
         self.opens[where] = entity
+        if sighting.place == "speaks":
+            self.tellers.setdefault(where, entity)
         if sighting.main:
             self.mains[where] = entity
+            if sighting.place == "speaks":
+                self.tellers[where] = entity
         if sighting.place in ("speaks", "subject"):
             self.leads[where] = entity
         if sighting.place == "speaks" and sighting.paragraph == self.question.paragraph:
             self.spoke.add(entity)
 
     def shown(self, entity: int) -> Sighting:
+        """The sighting that a reader recognises somebody by: the nearest name, else the nearest of all."""
         return self.names.get(entity) or self.found[entity]
 
     def facts(self, entity: int, rank: int, floor: Floor, genders: Sequence[str], mentions: Sequence[int]) -> Facts:
+        """All that speaks for or against the candidate who is the `rank`-nearest."""
         question = self.question
         facts = list(self._places(entity))
         if entity == NOBODY:
@@ -181,6 +189,8 @@ class _View:
             yield "leads the paragraph"
         if self.first.get(question.paragraph - 1) == entity:
             yield "leads the paragraph before"
+        if self.last_teller == entity:
+            yield "tells the last sentence"
         if self.last_lead == entity:
             yield "leads the last sentence"
         if self.last_opening == entity:

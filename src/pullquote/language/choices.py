@@ -29,6 +29,7 @@ RULES: dict[str, float] = {
     "the line before introduces the quote": 0.82,
     "words ascribed in the sentence": 0.89,
     "verb closes the clause": 0.88,
+    "name before the brackets": 0.88,
     "cue in the sentence after": 0.8,
     "speaker before the subjunctive": 0.8,
     "reported speech goes on": 0.79,

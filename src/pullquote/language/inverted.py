@@ -36,7 +36,7 @@ def verb_and_subject_after(scene: Scene, quotation: Quotation) -> Iterator[Choic
 
 
 def told_in_sentence_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
-    """« Il est temps. » Devant les députés, X a plaidé pour une loi: the sentence after a quotation that opens a paragraph.
+    """« Il est temps. » Devant les députés, X a plaidé pour une loi: the sentence after speech that opens a paragraph.
 
     That sentence has no quotation of its own, and a person speaks in it.
     """

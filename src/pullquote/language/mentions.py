@@ -12,7 +12,8 @@ from pullquote.language.words import words
 
 _SUBJECTS = words(
     """
-    he she they it i we er sie es ich wir il elle ils elles on je j’ j' nous celui-ci celle-ci ceux-ci celles-ci él ella ellos ellas yo nosotros
+    he she they it i we er sie es ich wir il elle ils elles on je j’ j' nous él ella ellos ellas yo nosotros
+    celui-ci celle-ci ceux-ci celles-ci
     """
 )
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "selbst"))

@@ -36,7 +36,20 @@ _ACTED = 4
 _BESIDE = 30
 _AND = words("and & und et y e")
 _THINGS = words("it")
+_ASKERS = words("reporter journalist interviewer moderator host reporterin journalistin journaliste periodista")
 _INDEFINITE = words("a an one another ein eine einer un une une uno una otro otra")
+
+_TOLD = (
+    ("opens the same sentence", "named first in the same sentence"),
+    ("spoke the last quote, 0 paragraphs before", "spoke just before"),
+    ("tells the last sentence", "spoke just before"),
+    ("speaks in the paragraph", "spoke in the paragraph"),
+    ("leads the paragraph", "subject of the paragraph"),
+    ("leads the last sentence", "subject of the sentence before"),
+    ("leads the paragraph before", "subject of the paragraph before"),
+    ("nearest", "named last"),
+)
+"""The facts that a reader is told of, the most telling first."""
 
 
 class PronounResolver:
@@ -86,8 +99,8 @@ class PronounResolver:
             *text[max(0, pronoun.start - _BESIDE) : pronoun.start].split()[-1:],
             *text[pronoun.end : pronoun.end + _BESIDE].split()[:1],
         )
-        verbs = self.stage.lexicon.cues | self.stage.lexicon.auxiliaries
-        return any(word in verbs and word.endswith("en") for word in beside)
+        lexicon = self.stage.lexicon
+        return any(word.endswith("en") and (word in lexicon.cues or word in lexicon.auxiliaries) for word in beside)
 
     def among(self, people: frozenset[int], role: Span, gender: str) -> Antecedent | None:
         """The one of several people who clearly has the floor where words for an office stand, None if nobody has."""
@@ -164,7 +177,9 @@ class PronounResolver:
         """Whether words for an office bring in one person without a name: "a spokesman"."""
         article, *told = office.span.of(self.stage.text).split()
         head = read_phrase(told, self.stage.lexicon).head
-        return article.lower() in _INDEFINITE and bool(head) and is_office(head[-1], self.stage.lexicon)
+        if article.lower() not in _INDEFINITE or not head or head[-1] in _ASKERS:
+            return False
+        return is_office(head[-1], self.stage.lexicon)
 
     def _choose(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> Antecedent | None:
         found = self.candidates(pronoun, gender, paragraph, speaks=speaks)
@@ -209,14 +224,3 @@ def _how(chosen: Candidate, gender: str, *, alone: bool) -> str:
         if fact in chosen.facts:
             return told
     return "likeliest of those named before"
-
-
-_TOLD = (
-    ("opens the same sentence", "subject of the same sentence"),
-    ("spoke the last quote, 0 paragraphs before", "spoke just before"),
-    ("speaks in the paragraph", "spoke just before"),
-    ("leads the paragraph", "subject of the paragraph"),
-    ("leads the last sentence", "subject of the sentence before"),
-    ("leads the paragraph before", "subject of the paragraph before"),
-    ("nearest", "named last"),
-)

@@ -16,6 +16,7 @@ from pullquote.language.quotations import Quotation
 from pullquote.language.ranking.ranker import RANKED, Ranker
 from pullquote.language.scenes import Scene, Stage
 from pullquote.language.speakers import propose
+from pullquote.language.together import named_together
 
 Judge = Callable[[Scene, Quotation, Sequence[Choice], Sequence[Said]], Verdict | None]
 """Says of a quotation who speaks it, given what the rules propose and the quotations before; None for no speech."""
@@ -41,7 +42,8 @@ def find_quotes(stage: Stage) -> tuple[Quote, ...]:
         speaker = identifier.speaker(choice, part.paragraph, before)
         speakers.append(speaker)
         if choice.phrase is not None:
-            speaker = msgspec.structs.replace(speaker, mention=choice.phrase)
+            name = named_together(stage, part.paragraph, choice.phrase) or speaker.name
+            speaker = msgspec.structs.replace(speaker, mention=choice.phrase, name=name)
         quotes.append(Quote(quotation.span, quotation.kind, speaker, choice.cue, choice.continues, confidence))
     return tuple(quotes)
 

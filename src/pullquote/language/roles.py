@@ -73,7 +73,7 @@ class RoleResolver:
         return all(office.mention.start > role.start for office in self._of(phrase.head[-1]))
 
     def _add(self, office: Office) -> None:
-        for word in office.words - office.owners:
+        for word in sorted(office.words - office.owners):
             if is_office(word, self.lexicon):
                 self.offices[word].setdefault((office.entity, office.words, office.country), office)
 

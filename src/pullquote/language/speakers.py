@@ -8,7 +8,14 @@ from pullquote.language.agents import agent_after
 from pullquote.language.around import across_paragraphs, below, goes_on
 from pullquote.language.beside import after, before, named_after
 from pullquote.language.choices import Choice, Said
-from pullquote.language.german.rules import ascribed, closed_by_verb, reported, said_by_nobody, told_after
+from pullquote.language.german.rules import (
+    ascribed,
+    before_brackets,
+    closed_by_verb,
+    reported,
+    said_by_nobody,
+    told_after,
+)
 from pullquote.language.inside import inside
 from pullquote.language.inverted import told_in_sentence_after, verb_and_subject_after
 from pullquote.language.quotations import Quotation
@@ -47,5 +54,6 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     if stage.lexicon.subjunctive:
         yield from ascribed(scene, quotation)
         yield from closed_by_verb(scene, quotation)
+        yield from before_brackets(scene, quotation)
         yield from reported(stage, scene, quotation, last)
         yield from told_after(scene, quotation)

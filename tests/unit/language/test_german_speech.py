@@ -245,6 +245,9 @@ Bundesrätin Ladina Capaul (SP) will nichts davon wissen. «<Das kommt nicht in 
 """.strip().split("\n")
 
 NO_SPEECH = """
+Eine Petition läuft bereits. Ihr Titel lautet „Hände weg vom Hafen“.
+Er ist ein „Ja“-Sager, wie er im Buche steht.
+Der Verein sprach mit der „Aktion Sauberes Brelau“ (ASB) über den Plan.
 Er las aus seinem Roman „Der lange Winter“ und spielte das Lied „Ohne dich“.
 Die sogenannte „Nebelkommission“ tagt im Hotel „Zur Post“.
 Das Schiff „Stadt Brelau“ liegt seit gestern im Hafen.
@@ -322,6 +325,7 @@ def test_the_subjunctive_goes_on_with_what_somebody_says() -> None:
         ("„Wir müssen reden“, sagte Landwirt Heiner Poll.", "Heiner Poll"),
         ("Minister Jonas Althoff kam spät. „Wir müssen reden“, sagte er.", "Jonas Althoff"),
         ("Ministerin Hanna Oelke kam spät. Sie sagte: „Wir müssen reden.“", "Hanna Oelke"),
+        ("Jonas Althoff ist wütend. „Wir müssen reden“, sagt der 54-Jährige.", "Jonas Althoff"),
         ("Hanna Oelke kam spät. Es gebe „viel zu bereden“, so Oelke.", "Hanna Oelke"),
     ],
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.work import count_work
+from pullquote.language import analyse
 from pullquote.language.analysis import prepare
 from pullquote.language.choices import Choice
 from pullquote.language.identify import Identifier
@@ -98,3 +101,18 @@ def test_any_words_may_be_asked_about(asked: list[tuple[int, int, MentionKind, s
         assert 0 <= speaker.confidence <= 1
         assert speaker.name is None or speaker.name in names
         assert (speaker.evidence.antecedent is None) == (speaker.evidence.how == "")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Mara Venn, the director, met Tomas Ilk and “we are here at last,” he said and she said, ",
+        "Senator Mara Venn met Tomas Ilk. “We are here,” she said. “No,” the senator said. They left, it said.\n\n",
+        "Mara Venn saw Anna Venn and Laura Venn. “We talk a lot here,” Venn said.\n",
+    ],
+    ids=["one endless sentence", "paragraphs", "shared surnames"],
+)
+def test_many_who_may_be_meant_make_work_in_line_with_the_text(piece: str) -> None:
+    short, long = piece * 30, piece * 300
+    analyse(short, language="en")
+    assert count_work(lambda: analyse(long, language="en")) <= 14 * count_work(lambda: analyse(short, language="en"))

@@ -95,6 +95,21 @@ def test_control_characters_in_a_name_never_reach_the_journal(notebook: Notebook
     assert "\x1b" not in f"{made.speaker}{made.story}"
 
 
+def test_control_characters_in_another_devices_journal_reach_nobody(tmp_path: Path, notebook: Notebook) -> None:
+    fields = {
+        "story": "lib/a\x1b[2J",
+        "selectors": {"exact": "x\x1b]0;y\x07", "prefix": "", "suffix": "", "start": 0, "end": 1},
+        "speaker": "Ada\x1b[31m\x9b Quill",
+    }
+    event = {"v": 1, "id": "e1", "clock": "2026-11-22T10:00:00.000Z-0000", "device": "laptop00", "kind": "correction"}
+    (tmp_path / "data" / "journal").mkdir(parents=True)
+    line = json.dumps(event | {"target": "c\x1b1", "fields": fields})
+    (tmp_path / "data" / "journal" / "laptop00.jsonl").write_text(line + "\n", "utf-8")
+    notebook.reload()
+    (read,) = notebook.corrections()
+    assert not set(f"{read.id}{read.story}{read.speaker}{read.selectors.exact}") & {"\x1b", "\x9b", "\x07"}
+
+
 def test_a_correction_whose_first_entry_is_missing_is_reported_and_does_not_count(
     tmp_path: Path, device: Opener, quote: Selectors
 ) -> None:

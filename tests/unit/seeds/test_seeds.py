@@ -99,6 +99,7 @@ BY_HAND = {
             "Winifred Crane": ("I told my husband", "I wanted to hold", "Slept?", "My dear, I didn’t"),
             "Callum Adeyemi": ("Romance is a perfectly", "People pay for", "The surveyor rang", "and asked whether"),
             "Imogen Sayle": ("Every sleeping-car", "A seat can be sold", "I’ll ride it"),
+            "Edmund Farrow": ("The night train is the only vehicle",),
             "Desmond Ruiz": ("You think of", "You fold it", "The guard came through", "Nobody laughed"),
         },
         nobody=("romance with wheels", "an argument with a wall"),

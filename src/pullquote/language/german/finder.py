@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pullquote.language.german.nouns import ARTICLES, Part
+from pullquote.language.german.articles import ARTICLES
+from pullquote.language.german.nouns import Part
 from pullquote.language.german.parts import PartReader, segments_of
 from pullquote.language.items import Item, span_of
 from pullquote.language.lexicon import Lexicon
@@ -14,6 +15,8 @@ from pullquote.language.names import Name
 from pullquote.language.phrases import Mention
 
 _FEMININE = ("in", "frau")
+_AGED = ("-jährige", "-jährigen")
+"""Endings of words that stand for somebody named before: "der 67-Jährige"."""
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
 
@@ -100,6 +103,10 @@ class GermanFinder(MentionFinder):
             return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
             return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
+        if part.core == part.last and self.items[part.core - 1].lower.endswith(_AGED):
+            told = {"der": "m", "die": "p" if plural else "f"}.get(self.items[first].lower, "")
+            if told:
+                return Mention(span_of(self.items, first, end), "pronoun", told)
         bare = self._is_bare(first, part)
         gender = self._gender(first, part.core, plural)
         return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from pullquote.language.german.articles import ARTICLES, CONTRACTED, GENITIVES, OTHER_ARTICLES, SUBJECT_ARTICLES
 from pullquote.language.items import Item
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.phrases import PhraseFinder
@@ -35,30 +36,10 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     rank: int = 0
 
 
-_SUBJECT_ARTICLES = words(
-    """
-    der die das ein eine kein keine dieser diese dieses jener jene jeder jede mein meine sein seine ihr ihre unser
-    unsere euer eure mehrere viele alle beide einige manche wenige zahlreiche etliche andere weitere derselbe dieselbe
-    dessen deren zwei drei vier fünf sechs sieben acht neun zehn zwölf
-    """
-)
-_OTHER_ARTICLES = words(
-    """
-    dem den des einem einen einer eines keinem keinen keiner keines diesem diesen jenem jenen jedem jeden meinem meinen
-    meiner seinem seinen seiner seines ihrem ihren ihrer ihres unserem unseren unserer mehreren vielen allen beiden
-    einigen manchen wenigen zahlreichen anderen weiteren mehrerer vieler aller beider einiger anderer weiterer
-    zum zur
-    """
-)
-ARTICLES = _SUBJECT_ARTICLES | _OTHER_ARTICLES
-CONTRACTED = words("im am vom beim ins ans")
-"""Prepositions that hold their article."""
-
 _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
 )
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
-_GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres aller")
 _UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
 _OF = words("von vom beim")
 _TIES = _OF | words("für gegen aus")
@@ -100,12 +81,12 @@ class NounReader:
             of = self.items[at + 1].lower if at + 1 < last else ""
             core = self.core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
             if of in _OTHERS and word in ARTICLES and self.before_verb(at + 2, last):
-                return Part(at, at + 2, "noun", at + 2, word in _SUBJECT_ARTICLES, 3)
+                return Part(at, at + 2, "noun", at + 2, word in SUBJECT_ARTICLES, 3)
             return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core, False))
         end = self._tail(at, core, last, loose)
         if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
             end = self._tail(at, core, last, False)
-        subject = (self.items[at].kind != "word" or word not in _OTHER_ARTICLES) and not self._tells_time(at, core)
+        subject = (self.items[at].kind != "word" or word not in OTHER_ARTICLES) and not self._tells_time(at, core)
         return Part(at, end, "noun", core, subject, self._rank(at, core, opening))
 
     def before_verb(self, at: int, last: int) -> bool:
@@ -243,7 +224,7 @@ class NounReader:
         while at < last:
             word = self.items[at].lower
             end: int | None = None
-            if word in _GENITIVES:
+            if word in GENITIVES:
                 addressed = (named or at > start) and self._is_addressed(at, last)
                 end = None if addressed else self.core(at, last, False)
             elif word in ties:

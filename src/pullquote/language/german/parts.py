@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.german.nouns import ARTICLES, CONTRACTED, JOINTS, LOOSE_TIES, NounReader, Part, PartKind
+from pullquote.language.german.articles import ARTICLES, CONTRACTED
+from pullquote.language.german.nouns import JOINTS, LOOSE_TIES, NounReader, Part, PartKind
 from pullquote.language.items import Item
 from pullquote.language.words import words
 

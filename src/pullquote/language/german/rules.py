@@ -109,20 +109,33 @@ def closed_by_verb(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         return
 
 
-def said_by_nobody(scene: Scene, quotation: Quotation) -> bool:
-    """Whether "hieß es" after a quotation leaves open who said it."""
+def before_brackets(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+    """Gratuliert haben auch X („…“) und Y („…“): whoever stands before the brackets."""
     items, at = scene.line.items, quotation.item
-    at += 2 if at + 1 < len(items) and items[at + 1].lower == "," else 1
-    if [item.lower for item in items[at + 1 : at + 2]] != ["es"] or items[at].lower not in _IT_SAYS:
-        return False
-    return not scene.clauses_between(at, at + 1)
+    first, _ = scene.line.bounds(at)
+    if at - 1 > first and items[at - 1].lower == "(" and quotation.kind == "direct":
+        named = items[at - 2].name
+        if named is not None and scene.finder.may_speak(named):
+            yield Choice(scene.finder.name(named), "name before the brackets")
+
+
+def said_by_nobody(scene: Scene, quotation: Quotation) -> bool:
+    """Whether "hieß es" in the sentence of a quotation leaves open who said it, and no other word tells."""
+    items = scene.line.items
+    first, last = scene.line.bounds(quotation.item)
+    first, last = max(first, quotation.item - _LONGEST_SENTENCE), min(last, quotation.item + _LONGEST_SENTENCE)
+    told = any(
+        items[at].lower in _IT_SAYS and "es" in (items[at - 1].lower, items[min(at + 1, len(items) - 1)].lower)
+        for at in range(max(first, 1), last)
+    )
+    return told and not scene.clauses_between(first, last)
 
 
 def _clause(scene: Scene, first: int, last: int) -> Clause | None:
     """The clause of a sentence that what follows may go on from."""
     clauses = scene.clauses_between(max(first, last - _LONGEST_SENTENCE), last)
     sure = [clause for clause in clauses if clause.form in _SURE]
-    return sure[-1] if sure else clauses[-1] if clauses else None
+    return sure[-1] if sure else None
 
 
 def _is_reported(scene: Scene, first: int, last: int) -> bool:

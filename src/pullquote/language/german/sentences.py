@@ -9,9 +9,13 @@ from pullquote.language.german.nouns import Part
 from pullquote.language.german.parts import Segment, segments_of
 from pullquote.language.items import Item
 from pullquote.language.phrases import Mention
+from pullquote.language.words import words
 
 _FARTHEST = 40
 _AHEAD = 12
+
+NOMINATIVE = words("der er ich wir")
+"""Words that tell a subject for certain, but for "der" before a feminine noun."""
 
 Found = tuple[Mention, int, int]
 """A subject, with the first item of its part and the one after its last."""
@@ -56,11 +60,20 @@ class Sentence:
 
     def ahead(self, verb: int, segment: Segment) -> int | None:
         """The likeliest subject after the verb, before a quotation or another clause."""
-        best: int | None = None
+        first: int | None = None
         for number in range(verb + 1, min(segment.last, verb + _AHEAD)):
             part = self.parts[number]
             if part.kind in ("quote", "joint"):
                 break
-            if part.subject and (best is None or part.rank > self.parts[best].rank):
-                best = number
-        return best
+            if not part.subject:
+                continue
+            if part.rank > 1 and (first is None or self.word(number) in NOMINATIVE or self._is_object(first)):
+                return number
+            if first is None:
+                first = number
+        return first
+
+    def _is_object(self, number: int) -> bool:
+        """Whether a phrase before another after the verb is more likely told of than telling: "die Frage", "nichts"."""
+        head = self.items[self.parts[number].core - 1].lower
+        return head in self.lexicon.things or head in self.lexicon.statements

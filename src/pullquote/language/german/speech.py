@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pullquote.language.choices import Choice
 from pullquote.language.german.rules import said_by_nobody
 from pullquote.language.items import Item
@@ -20,6 +22,7 @@ _ENDS = frozenset(",.!?…")
 _STOPS = frozenset(".!?")
 _PREDICATES = words("als ein eine einen einem einer keine kein keinen")
 _DEFINITE = words("der die das dem den des")
+_READING = words("lautet lautete lauten lauteten")
 _NAMING = words("nennt nennen nannte nannten")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
@@ -37,9 +40,9 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     """
     item = scene.line.items[quotation.item]
     before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
-    if _is_compound(scene, quotation) or _is_called(scene, quotation, before):
+    if _is_compound(scene, quotation) or _is_called(scene, quotation, before) or _is_titled(scene, choice):
         return False
-    if said_by_nobody(scene, quotation):
+    if quotation.words > _SHORT and said_by_nobody(scene, quotation):
         return body
     if before == ":" and item.final in _STOPS and quotation.words > 1 and choice is not None:
         return True
@@ -78,6 +81,18 @@ def _is_called(scene: Scene, quotation: Quotation, before: str) -> bool:
         return False
     spoken = following in lexicon.cues or following in lexicon.split_verbs or quotation.words <= _SHORT
     return (following == "(" and before != ":") or (before in _DEFINITE and spoken)
+
+
+def _is_titled(scene: Scene, choice: Choice | None) -> bool:
+    """Whether the words are only how something is called: "Der Titel lautet „…“"."""
+    if choice is None or choice.cue is None:
+        return False
+    items = scene.line.items
+    cue = bisect_left(items, choice.cue.start, key=lambda item: item.start)
+    told = bisect_left(items, choice.mention.span.end, key=lambda item: item.end)
+    if max(cue, told) >= len(items):
+        return False
+    return items[cue].lower in _READING and items[told].lower in scene.finder.lexicon.works
 
 
 def _is_ended(item: Item) -> bool:

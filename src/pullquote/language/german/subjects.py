@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pullquote.language.german.nouns import ARTICLES, Part
+from pullquote.language.german.articles import ARTICLES
+from pullquote.language.german.nouns import Part
 from pullquote.language.german.parts import Segment
-from pullquote.language.german.sentences import Found, Sentence
+from pullquote.language.german.sentences import NOMINATIVE, Found, Sentence
 from pullquote.language.phrases import Mention
 from pullquote.language.words import words
 
 _RELATIVE = words("der die das welcher welche welches")
-_NOMINATIVE = words("der er ich wir")
+_ONE = words("der das ein dieser dieses jeder jedes er es sein")
+_MANY = words(
+    "viele beide mehrere einige manche wenige zahlreiche etliche zwei drei vier fünf sechs sieben acht neun zehn"
+)
 _ASCRIBING = words("worten satz aussage wie")
 _THINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen", "ismus", "tat", "plan", "pläne")
 _BEFORE_A_NAME = frozenset(("comma", "stop", "joint", "quote", "adverb"))
@@ -31,18 +35,20 @@ def subject_of(sentence: Sentence, verb: int, plural: bool) -> Found | None:
     media = _quoted_media(sentence, verb, first)
     if media is not None:
         return media
-    number = _in_front(sentence, verb, first, segment)
+    number = _in_front(sentence, verb, first, segment, plural)
     return None if number is None else sentence.found(number, plural)
 
 
-def _in_front(sentence: Sentence, verb: int, first: int, segment: Segment) -> int | None:
+def _in_front(sentence: Sentence, verb: int, first: int, segment: Segment, plural: bool) -> int | None:
     """The subject of a verb in second place, whose clause begins with part `first`."""
     parts = sentence.parts
-    before = [number for number in range(first, verb) if parts[number].subject]
+    before = [number for number in range(first, verb) if _agrees(sentence, number, plural)]
     opening = next((number for number in range(first, verb) if parts[number].kind != "adverb"), verb)
     ahead = sentence.ahead(verb, segment)
-    if opening < verb and parts[opening].subject:
+    if opening in before:
         named = _named_before(sentence, opening, segment)
+        if named is None and opening == segment.first and sentence.place[opening]:
+            named = _told_by_wie(sentence, sentence.place[opening])
         if named is not None:
             return named
         return ahead if ahead is not None and _outranks(sentence, ahead, before[0]) else before[0]
@@ -51,11 +57,24 @@ def _in_front(sentence: Sentence, verb: int, first: int, segment: Segment) -> in
         return shared
     if first == verb and not _follows_quote(sentence, first):
         earlier = _past_insertions(sentence, segment)
-        if earlier is not None and (ahead is None or not _outranks(sentence, ahead, earlier)):
+        apart = earlier is None or (ahead is not None and not _agrees(sentence, earlier, plural))
+        if earlier is not None and not apart and (ahead is None or not _outranks(sentence, ahead, earlier)):
             return earlier
     if ahead is None and not before:
         return _shared(sentence, first, verb, "comma")
     return before[0] if ahead is None else ahead
+
+
+def _agrees(sentence: Sentence, number: int, plural: bool) -> bool:
+    """Whether a part may be the subject of a verb that is plural or not, as far as its articles tell."""
+    part = sentence.parts[number]
+    if not part.subject:
+        return False
+    words = [item.lower for item in sentence.items[part.first : part.last]]
+    if plural:
+        return words[0] not in _ONE or "und" in words or "sowie" in words
+    inflected = words[0] == "die" and part.core - part.first > 2 and words[1].endswith("en")
+    return words[0] not in _MANY and not (inflected and not sentence.items[part.first + 1].capital)
 
 
 def _follows_quote(sentence: Sentence, first: int) -> bool:
@@ -88,7 +107,7 @@ def _outranks(sentence: Sentence, ahead: int, opening: int) -> bool:
     if thing:
         return following.rank >= before.rank
     alone = before.core - before.first == 1 and before.rank < _PERSON - 1
-    return following.rank > before.rank and (word in _NOMINATIVE or (alone and following.rank > 1))
+    return following.rank > before.rank and (word in NOMINATIVE or (alone and following.rank > 1))
 
 
 def _is_thing(sentence: Sentence, part: Part) -> bool:
@@ -117,6 +136,13 @@ def _named_before(sentence: Sentence, opening: int, segment: Segment) -> int | N
     return opening - 2 if alone and bare else None
 
 
+def _told_by_wie(sentence: Sentence, place: int) -> int | None:
+    """The subject of "wie der Leiter des Hafens, Jan Ott gestern mitteilte", before the name in segment `place`."""
+    if sentence.segments[place - 1].opening != "wie":
+        return None
+    return _whole(sentence, place)
+
+
 def _quoted_person(sentence: Sentence, verb: int, segment: Segment) -> int | None:
     """Whom "zitierte X mit den Worten" lets speak."""
     for number in range(verb + 1, min(segment.last, verb + _FARTHEST)):
@@ -137,12 +163,20 @@ def _shared(sentence: Sentence, first: int, verb: int, kind: str) -> int | None:
     parts = sentence.parts
     if first != verb or not first or parts[first - 1].kind not in (kind, "joint"):
         return None
-    best: int | None = None
     place = sentence.place[verb]
-    for segment in sentence.segments[max(0, place - _MOST_SEGMENTS) : place + 1]:
-        for number in range(max(segment.first, segment.last - _FARTHEST), min(segment.last, verb)):
-            if not segment.opening and parts[number].subject:
-                best = number if best is None or parts[number].rank > parts[best].rank else best
+    best: int | None = None
+    for segment in reversed(sentence.segments[max(0, place - _MOST_SEGMENTS) : place + 1]):
+        if segment.opening:
+            continue
+        inner = range(max(segment.first, segment.last - _FARTHEST), min(segment.last, verb))
+        subjects = [number for number in inner if parts[number].subject]
+        likeliest = max(subjects, key=lambda number: (parts[number].rank, -number), default=None)
+        if likeliest is None:
+            continue
+        if best is None or parts[likeliest].rank >= parts[best].rank:
+            best = likeliest
+        if parts[best].rank > 1 and any(sentence.is_finite(number) for number in inner):
+            break
     return best
 
 

@@ -77,11 +77,16 @@ def _modifiers(line: Line, classes: str, first: int) -> int:
             at = before
         elif classes[before] in _NOUNS or _is_hyphen(line, before):
             at = before
-            if classes[before] in "rC" or (classes[before] == "N" and line.items[before + 1].lower in POSSESSIVE):
+            if classes[before] in "rC" or (classes[before] == "N" and _leads_on(line.items[before + 1])):
                 sure = before
         else:
             break
     return sure
+
+
+def _leads_on(following: Item) -> bool:
+    """Whether a name before `following` says whose or where from: "Lee’s …", "Elgard Mayor Ann Lee"."""
+    return following.lower in POSSESSIVE or (following.name is not None and bool(following.name.title))
 
 
 def _role_before(line: Line, classes: str, first: int) -> int:

@@ -20,6 +20,9 @@ NOBODY = "nobody"
 NO_SPEECH = "no speech"
 """The features of two more candidates: speech of nobody in particular, and no speech but a title, a term or a name."""
 
+_BENEFIT_OF_DOUBT = 2
+"""How much likelier nobody must be than the likeliest speaker: annotators seldom leave a quotation to nobody."""
+
 _DOUBT_OF_WORDS = 0.4
 _DOUBT_OF_SENTENCES = 0.8
 """How likely it may be that words, or whole sentences, in marks are no speech, and be listed all the same."""
@@ -64,9 +67,10 @@ class Ranker:
             return None
         speech = round(1 - no_speech, 3)
         best = max(range(len(offers)), key=lambda index: (probabilities[index], -index), default=None)
-        if best is None or probabilities[best] < nobody:
+        whole = quotation.kind == "direct" and not quotation.needs_cue
+        if best is None or probabilities[best] * (_BENEFIT_OF_DOUBT if whole else 1) < nobody:
             # A few words of nobody in particular are a term, a title or a scare quote.
-            return Verdict(None, speech) if quotation.kind == "direct" and not quotation.needs_cue else None
+            return Verdict(None, speech) if whole else None
         heads = [_head(offer, self.windows.stage.text) for offer in offers]
         shared = sum(chance for chance, head in zip(probabilities, heads, strict=True) if head == heads[best])
         probability = round(min(1.0, shared / (1 - no_speech)), 3)

@@ -66,14 +66,14 @@ class Windows:
         `proposed` are the choices of the rules, the likeliest first; `said` the quotations before.
         """
         here = self.setting(scene.paragraph)
-        before = self._before(scene.paragraph)
+        above = self.stage.before(scene.paragraph)
         last, prior = said[-1] if said else None, said[-2] if len(said) > 1 else None
         inside = tuple(_WORD.findall(self.stage.text, quotation.span.start, quotation.span.end))
         role = self.stage.role(scene.paragraph)
         since = here.ordinal - self._ordinals[last.paragraph] if last else 0
         query = Query(self.stage.text, here, quotation, tuple(proposed), last, prior, role, inside, since)
-        asked = about_quotation(query, before[0] if before else None)
-        offers = list(self._near(query, [here, *before]))
+        asked = about_quotation(query, self.setting(above.paragraph) if above is not None else None)
+        offers = list(self._near(query))
         known = {offer.mention.span for offer in offers}
         for mention, features in _far(query):
             if mention.span not in known:
@@ -81,28 +81,35 @@ class Windows:
                 offers.append(Offer(mention, mention.span, ("far", "k=" + mention.kind), features))
         return asked, offers
 
-    def _before(self, paragraph: int) -> list[Setting]:
-        """The paragraphs of the body before one, the nearest first."""
-        result: list[Setting] = []
-        while len(result) < PARAGRAPHS_BACK:
-            scene = self.stage.before(paragraph)
-            if scene is None:
-                break
-            paragraph = scene.paragraph
-            result.append(self.setting(paragraph))
-        return result
-
-    def _near(self, query: Query, settings: Sequence[Setting]) -> Iterator[Offer]:
-        following = query.setting.scene.paragraph + 1
-        if following < len(self.stage.paragraphs) and self.stage.role(following) == "body":
-            settings = [*settings, self.setting(following)]
+    def _near(self, query: Query) -> Iterator[Offer]:
+        """Those named in the quotation's paragraph, and around it where its own sentence names nobody."""
+        settings = [query.setting]
+        if not _names_somebody(query):
+            settings += self._around(query.setting.scene.paragraph)
         for setting in settings:
             for number in _reach(query, setting):
-                candidate = setting.candidates[number]
+                mention = setting.candidates[number].mention
                 features = about_pair(query, setting, number)
-                yield Offer(
-                    candidate.mention, setting.phrases[number], setting.alone[number], features, setting, number
-                )
+                yield Offer(mention, setting.phrases[number], setting.alone[number], features, setting, number)
+
+    def _around(self, paragraph: int) -> Iterator[Setting]:
+        """The paragraphs of the story before one, the nearest first, and the one after it."""
+        scene = self.stage.before(paragraph)
+        for _ in range(PARAGRAPHS_BACK):
+            if scene is None:
+                break
+            yield self.setting(scene.paragraph)
+            scene = self.stage.before(scene.paragraph)
+        if paragraph + 1 < len(self.stage.paragraphs) and self.stage.role(paragraph + 1) == "body":
+            yield self.setting(paragraph + 1)
+
+
+def _names_somebody(query: Query) -> bool:
+    """Whether anybody is named in the quotation's sentence, outside it."""
+    line, candidates = query.setting.line, query.setting.candidates
+    at = bisect_left(candidates, query.quotation.item, key=lambda candidate: candidate.first)
+    sentence = line.sentence[query.quotation.item]
+    return any(candidate.sentence == sentence for candidate in candidates[max(0, at - 1) : at + 1])
 
 
 def _reach(query: Query, setting: Setting) -> range:

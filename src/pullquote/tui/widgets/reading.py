@@ -21,6 +21,7 @@ from pullquote.tui.ruler import Mark, ruler_rows
 from pullquote.tui.session import Session
 from pullquote.tui.story_layers import ruler_marks, story_layers, with_stop
 from pullquote.tui.story_painter import GUTTER, StoryPainter
+from pullquote.tui.widgets.drag import Drag
 from pullquote.tui.widgets.line_pane import LinePane, fitted, painted
 
 LEFT_MARGIN = 4
@@ -29,7 +30,6 @@ SHORT_TEXT = 40_000
 """Texts up to this many code points are laid out whole at once; longer ones in slices."""
 
 SLICE_SECONDS = 0.006
-EDGE_SCROLL_SECONDS = 0.05
 
 
 class ReadingPane(LinePane):
@@ -67,10 +67,7 @@ class ReadingPane(LinePane):
         self._ruler: dict[int, Mark] = {}
         self._ruler_key: tuple[int, bool, int] = (-1, False, 0)
         self._slicing: Timer | None = None
-        self._edge: Timer | None = None
-        self._edge_step = 0
-        self._dragging = False
-        self._has_dragged = False
+        self._drag = Drag(self)
 
     # Stories.
 
@@ -98,10 +95,7 @@ class ReadingPane(LinePane):
 
     def end_drag(self) -> None:
         """Something else has opened while the mouse was held: the selection stays as it is."""
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-            self._scroll_at_edge(0)
+        self._drag.end()
 
     def _lay_out(self) -> None:
         story = self._story
@@ -249,7 +243,7 @@ class ReadingPane(LinePane):
             return painted([(" " * left, look.text), (fitted(words, width - left), look.text)], width, look.text)
         if not table.ensure_line(line):
             return Strip.blank(width, look.text)
-        caret = None if self._dragging or self.selection is None else self.selection.head
+        caret = None if self._drag.is_held or self.selection is None else self.selection.head
         selected = self.selection.span if self.selection is not None else None
         pieces = self._painter.pieces(self._story, table.line(line), self._measure(), selected, caret)
         # The painter's pieces begin with the gutter, which stands in the margin.
@@ -268,66 +262,44 @@ class ReadingPane(LinePane):
 
     # The mouse.
 
-    def _offset_under(self, x: int, y: int) -> int | None:
+    def offset_under(self, x: int, y: int) -> int | None:
+        """The offset of the character at a cell of the pane; None above the text."""
         if self.table is None or y < self.HEADING_ROWS:
             return None
         return self.table.offset_at(self.top + y - self.HEADING_ROWS, x - self._left())
+
+    def offset_at_edge(self, *, upper: bool) -> int | None:
+        """The first offset of the first line on the screen, or the last one of the last line."""
+        if self.table is None:
+            return None
+        return self.table.offset_at(
+            self.top if upper else self.top + self.body_height - 1, 0 if upper else self._measure()
+        )
 
     def wheel(self, lines: int) -> None:
         if self.scroll_to_line(self.top + lines):
             self.post_message(self.Scrolled())
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        offset = self._offset_under(event.x, event.y)
-        if event.button != 1 or offset is None or self.table is None:
-            return
-        self.selection = Selection(offset, offset)
-        self._dragging, self._has_dragged = True, False
-        self.capture_mouse()
+        offset = self.offset_under(event.x, event.y)
+        if event.button == 1 and offset is not None:
+            self._drag.begin(offset)
 
     def on_mouse_move(self, event: MouseMove) -> None:
-        if not self._dragging or self.selection is None:
-            return
-        outside = -1 if event.y < self.HEADING_ROWS else 1 if event.y >= self.size.height else 0
-        self._scroll_at_edge(outside)
-        row = max(self.HEADING_ROWS, min(event.y, self.size.height - 1))
-        head = self._offset_under(event.x, row)
-        if head is not None and head != self.selection.head:
-            self.select(Selection(self.selection.anchor, head), follow=False)
-
-    def _scroll_at_edge(self, step: int) -> None:
-        """Scroll on while the mouse is held beyond the pane's edge."""
-        self._edge_step = step
-        if step and self._edge is None:
-            self._edge = self.set_interval(EDGE_SCROLL_SECONDS, self._scroll_edge)
-        elif not step and self._edge is not None:
-            self._edge.stop()
-            self._edge = None
-
-    def _scroll_edge(self) -> None:
-        if self.selection is None or self.table is None or not self.scroll_to_line(self.top + self._edge_step):
-            return
-        line = self.top if self._edge_step < 0 else self.top + self.body_height - 1
-        column = 0 if self._edge_step < 0 else self._measure()
-        self.select(Selection(self.selection.anchor, self.table.offset_at(line, column)), follow=False)
+        self._drag.follow(event.x, event.y)
 
     def on_mouse_up(self, _event: MouseUp) -> None:
-        if not self._dragging:
+        if not self._drag.end():
             return
-        self._dragging = False
-        self.release_mouse()
-        self._scroll_at_edge(0)
-        selection = self.selection
-        self._has_dragged = selection is not None and not selection.is_empty
-        if self._has_dragged:
+        if self._drag.has_selected:
             self.post_message(self.SelectedByMouse())
         else:
             self.selection = None
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        offset = self._offset_under(event.x, event.y)
-        if offset is None or self.table is None or self._story is None or self._has_dragged:
+        offset = self.offset_under(event.x, event.y)
+        if offset is None or self.table is None or self._story is None or self._drag.has_selected:
             return
         line = self.top + event.y - self.HEADING_ROWS
         if self.table.ensure_line(line) and self.table.line(line).kind == "fold":
