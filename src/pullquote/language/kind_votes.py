@@ -74,7 +74,7 @@ def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
 
 
 def _is_a_common_word(name: Name, parts: set[str], rules: RuleNames) -> bool:
-    """Whether a lone word is one that the article also writes in lower case, and only the tagger takes it for a name."""
+    """Whether the article also writes a lone word in lower case, and only the tagger takes it for a name."""
     if len(name.words) > 1 or name.words[0] in parts:
         return False
     return name.words[0].lower() in rules.lowers and rules.kind(name) is None
