@@ -14,9 +14,11 @@ from pullquote.language.tagger.tagging import KINDS
 _KINDS = tuple(KINDS.values())
 _MOST_AGAINST = 100
 """How much one mention can speak against a kind at most, so that a single odd place decides nothing."""
-_RULES = 25
+_RULES = 15
 """What one vote of the rules is worth in the tagger's scores, and how many of them count."""
 _CLEAREST = 5.0
+_LONG_NAME = 4
+_FEW = 4
 
 
 def loudest(names: Sequence[Name], rules: RuleNames) -> EntityKind | None:
@@ -39,16 +41,21 @@ def loudest(names: Sequence[Name], rules: RuleNames) -> EntityKind | None:
 def agree(names: Sequence[Name], rules: RuleNames) -> list[EntityKind | None]:
     """The kind of each name: the one that its mentions speak for together.
 
-    A word that stands alone and is the surname of a person named in full is that person, unless it is a well-known
-    place. A mention that was not tagged is a person where the same words are one elsewhere, or where it is a part of a
-    person's name; it is a body where it begins the name of one ("the Bank", "Bank of Torvik"), and a place where a
-    dateline names it. An unsure one with a kind of its own keeps it only where the same words have a kind elsewhere.
+    The last word of what may be a person's name counts where it stands alone as a person's. A word that stands alone
+    and is the surname of a person named in full is that person, unless it is a well-known place. A mention that was not
+    tagged is a person where the same words are one elsewhere, or where it is a part of a person's name; it is a body
+    where it begins the name of one ("the Bank", "Bank of Torvik"), and a place where a dateline names it. An unsure one
+    with a kind of its own keeps it only where the same words have a kind elsewhere.
     """
     mentions: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
         if name.kind is not None and not name.unsure:
             mentions[name.words].append(name)
     settled = {form: loudest(mine, rules) or mine[0].kind for form, mine in mentions.items()}
+    for form in settled:
+        lone = form[-1:]
+        if 1 < len(form) < _LONG_NAME and settled.get(lone) == "person" and rules.kind(mentions[form][0]) == "person":
+            settled[form] = loudest([*mentions[form], *mentions[lone][:_FEW]], rules) or settled[form]
     surnames = {form[-1] for form, kind in settled.items() if kind == "person" and len(form) > 1}
     given = {form[0] for form, kind in settled.items() if kind == "person" and len(form) > 1}
     bodies = {form[0] for form, kind in settled.items() if kind == "organization" and form[1:2] == ("of",)}
