@@ -3,8 +3,8 @@
     python -m training.pronouns GOLD.jsonl [NAMED.jsonl ...] [--out FILE]
 
 GOLD.jsonl holds one article a line, as `benchmarks.gold` reads it. pronouns.jsonl beside this file, and each
-NAMED.jsonl, say whom some of the pronouns in it stand for. The model is a conditional logit held near the weights that one would
-guess; the same files give the same weights.
+NAMED.jsonl, say whom some of the pronouns in it stand for. The model is a conditional logit held near the weights that
+one would guess; the same files give the same weights.
 """
 
 from __future__ import annotations

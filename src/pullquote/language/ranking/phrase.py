@@ -35,6 +35,10 @@ def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) ->
         start = _others_before(line, classes, start)
     if last < len(line.items) and line.items[last].lower in _REFLEXIVE:
         end = line.items[last].end
+    elif (
+        start and classes[start - 1] == "V" and classes[last + 1 : last + 2] == "N" and line.items[last].lower == "and"
+    ):
+        end = line.items[last + 1].end  # said Ann Lee and Bo Ek
     return Span(min(span.start, line.items[start].start), end)
 
 
