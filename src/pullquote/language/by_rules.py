@@ -19,7 +19,7 @@ from pullquote.text import Span
 
 _SHORTEST_CAPITALS = 4
 _CLEAR = 3.0
-_CLEAR_KNOWN = 0.9
+_CLEAR_KNOWN = 0.5
 _CLEAR_FORM = 1.0
 _STEP = 1.5
 _MOST_STEPS = 2

@@ -82,9 +82,9 @@ def _names_a_place(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def _strength(preposition: str) -> float:
     """How surely a preposition stands before a place."""
-    if preposition in ("in", "en", "near", "into"):
+    if preposition in ("in", "en", "near"):
         return 1.0
-    return 0.7 if preposition == "at" else 0.5
+    return 0.7 if preposition in ("at", "into") else 0.5
 
 
 def _by_words_after(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexicon) -> None:
