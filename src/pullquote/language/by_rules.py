@@ -19,6 +19,8 @@ from pullquote.text import Span
 
 _SHORTEST_CAPITALS = 4
 _CLEAR = 3.0
+_CLEAR_KNOWN = 0.5
+_CLEAR_FORM = 1.0
 _STEP = 1.5
 _MOST_STEPS = 2
 
@@ -27,12 +29,14 @@ class RuleNames(msgspec.Struct, frozen=True):
     """What the rules find.
 
     `body` are the numbers of the paragraphs that tell what is a name, `apart` those of headlines and boilerplate.
-    `names` gives by paragraph the names of both; of the body's, without what stands in `credits`. `kinds` gives the
-    kind of a name by its words joined with spaces, for those that something speaks for.
+    `lowers` are the words that the body writes in lower case. `names` gives by paragraph the names of both; of the
+    body's, without what stands in `credits`. `kinds` gives the kind of a name by its words joined with spaces, for
+    those that something speaks for.
     """
 
     body: list[int]
     apart: list[int]
+    lowers: frozenset[str]
     names: dict[int, list[Name]]
     credits: dict[int, list[Span]]
     kinds: dict[str, Judged]
@@ -47,9 +51,13 @@ class RuleNames(msgspec.Struct, frozen=True):
         return None if judged is None else judged.kind
 
     def clear_kind(self, name: Name) -> EntityKind | None:
-        """What the rules clearly take a name for that has more than a capital."""
+        """What the rules clearly take a name for that has more than a capital. The less they need to be told by the
+        words beside it, the fewer votes will do."""
         judged = self.kinds.get(" ".join(name.words))
-        return None if judged is None or name.unsure or judged.margin < _CLEAR else judged.kind
+        if judged is None or name.unsure:
+            return None
+        needed = _CLEAR_KNOWN if name.known or judged.kind == "place" else _CLEAR_FORM if name.kind else _CLEAR
+        return judged.kind if judged.margin >= needed else None
 
     def opinions(self, paragraphs: Sequence[Paragraph]) -> dict[int, dict[int, str]]:
         """What the rules take each token of each paragraph for, as a code."""
@@ -80,7 +88,7 @@ def find_by_rules(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
             names[number] = outside(names[number], found)
     of_body = [name for number in body for name in names[number]]
     read_capitals(of_body)
-    return RuleNames(body, apart, names, credits, judge_kinds(of_body, paragraphs, lexicon))
+    return RuleNames(body, apart, seen, names, credits, judge_kinds(of_body, paragraphs, lexicon))
 
 
 def outside(names: Sequence[Name], spans: Sequence[Span]) -> list[Name]:

@@ -128,7 +128,8 @@ def _initials(parts: tuple[str, ...]) -> Iterable[str]:
 
 
 def join_parts(forms: Sequence[Form], joiner: Joiner) -> None:
-    """Join an organisation's name with the only longer one that begins or ends with it."""
+    """Join an organisation's name with the only longer one before it that begins with it, else with the only one that
+    ends with it: whoever is named in short has been named in full."""
     demonyms = gazetteer.load().demonyms
     longer: dict[tuple[str, ...], list[int]] = defaultdict(list)
     ending: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -141,13 +142,12 @@ def join_parts(forms: Sequence[Form], joiner: Joiner) -> None:
     for number, form in enumerate(forms):
         if form.kind != "organization" or (len(form.key) == 1 and form.words[0] in demonyms):
             continue
-        found = longer.get(form.key, [])
+        begun = form.members[0]
+        found = [other for other in longer.get(form.key, ()) if forms[other].members[0] < begun]
         if len(form.key) > 1 or form.key[0] in _WEAK or form.words[0].isupper():
             found = [other for other in found if forms[other].key[len(form.key)] in _TIES]
+        if not found:
+            found = [other for other in ending.get(form.key, ()) if forms[other].members[0] < begun]
         roots = joiner.roots(found)
         if len(roots) == 1:
-            joiner.join(number, roots[0])
-            continue
-        roots = joiner.roots(ending.get(form.key, ()))
-        if not found and len(roots) == 1:
             joiner.join(number, roots[0])

@@ -128,7 +128,8 @@ class _Cutter:
             yield self._name(first, last, "other")
             return
         given = words[first] in self.known.given
-        if lower[last - 1] in self.lexicon.organization_tails and not (given and last - first == 2):
+        surely_given = words[first] in self.known.by_hand
+        if lower[last - 1] in self.lexicon.organization_tails and not (surely_given and last - first == 2):
             yield self._name(first, last, "organization")
             return
         block = self._title_block(first, last)
@@ -175,10 +176,11 @@ class _Cutter:
         adjective = words[first] in self.known.demonyms or (
             words[first] == "X" and words[first + 1] in self.known.given
         )
-        if lower[last - 1] in lexicon.place_tails and not given:
+        surely_given = words[first] in self.known.by_hand
+        if lower[last - 1] in lexicon.place_tails and not surely_given:
             yield self._name(first, last, "place")
             return
-        if lower[last - 1] in lexicon.event_tails and not given:
+        if lower[last - 1] in lexicon.event_tails and not surely_given:
             if phrase_end(self.text, self.tokens, first, last) > first:
                 yield from self.cut(first, phrase_end(self.text, self.tokens, first, last))
             else:

@@ -12,6 +12,10 @@ from pullquote.language.words import words
 Votes = dict[EntityKind, float]
 
 _FILED = 3.0
+_ASKS = 3.5
+_IN_MARKS = 5.0
+_IN_OTHER_MARKS = 2.0
+_NAMED = 3.5
 _OPENING = frozenset("“‘„«»\"'")
 _CLOSING = frozenset("”’“»«\"'")
 _OF = words("of de du von di d’ d'")
@@ -34,11 +38,11 @@ def vote_by_neighbours(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexico
     if name.first == 1 and tokens.words[0] in _DASHES:
         votes["person"] += 0.8
     if name.first == 0 and len(name.words) > 1 and _word(tokens, name.last) == ":" and tokens.words[-1] == "?":
-        votes["organization"] += 1.0
+        votes["organization"] += _ASKS
     _by_words_before(votes, name, tokens, lexicon)
     _by_words_after(votes, name, tokens, lexicon)
     if not is_acronym(name.words[0]) and _stands_in_marks(name, tokens):
-        votes["other"] += 2.0
+        votes["other"] += _IN_MARKS if lexicon.language == "en" else _IN_OTHER_MARKS
 
 
 def _word(tokens: Tokens, at: int) -> str:
@@ -50,7 +54,7 @@ def _by_words_before(votes: Votes, name: Name, tokens: Tokens, lexicon: Lexicon)
     if before in lexicon.places_after:
         votes["place"] += _strength(before)
     elif before in lexicon.place_tails or (before in _OF and _names_a_place(tokens, name.first - 2, lexicon)):
-        votes["place"] += 1.0 if before in lexicon.place_tails else 2.0
+        votes["place"] += 1.0 if before in lexicon.place_tails else _NAMED
     elif before == "the":
         votes["person"] -= 1.0
         votes["organization"] += 0.4

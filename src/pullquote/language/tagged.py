@@ -21,6 +21,7 @@ from pullquote.text import Span
 _ARTICLES = words("the a an")
 _SUFFIXES = words("jr sr ii iii iv")
 _SIGNS = words("- and & /")
+_HEADLINE = words("to from on at in by as with after before over into is are was has her his their its for but")
 _MARKS = frozenset(",“”\"«»„‘’'")
 
 
@@ -67,7 +68,7 @@ class NameMaker:
                 if found[at].first >= floor:
                     names.append(_left_over(found[at], rules))
                 at += 1
-            if one.first < floor or self._holds_titled(one, found, at):
+            if one.first < floor or self._is_headline_words(one) or self._holds_titled(one, found, at):
                 continue
             if at < total and self._is_score(one, found[at]):
                 continue
@@ -80,6 +81,12 @@ class NameMaker:
                 floor = one.last
         names.extend(_left_over(name, rules) for name in found[at:] if name.first >= floor)
         return names
+
+    def _is_headline_words(self, tagged: Tagged) -> bool:
+        """Whether a small word with a capital parts what was tagged, as in headlines: "Berlin To London"."""
+        words, lower = self.tokens.words, self.tokens.lower
+        inside = range(tagged.first + 1, tagged.last - 1)
+        return any(words[at] == lower[at].capitalize() and lower[at] in _HEADLINE for at in inside)
 
     def _is_score(self, tagged: Tagged, found: Name) -> bool:
         """Whether a number ends what was tagged that the rules leave out: "Torvik Town 2, Osterby Rovers 0"."""

@@ -11,7 +11,7 @@ from pullquote.language.paragraphs import lines_of, read_paragraphs
 from pullquote.language.tagger import features, tagging, votes, weights
 from pullquote.language.tagger.reading import Run
 
-from .reading import entity, names
+from .reading import entity, names, read
 
 STORY = (
     "Mara Venn, who leads the Coastal Rescue Agency (CRA), spoke in Torvik on Monday.\n"
@@ -99,3 +99,19 @@ def test_a_name_that_one_sentence_leaves_open_is_told_by_another() -> None:
 def test_a_headline_names_nobody_whom_the_body_does_not() -> None:
     text = "Bold Plan By Otto Kell Saves Harbour\n\nThe plan costs little, the town says. Mara Venn, the mayor, agrees."
     assert names(text, "person") == ["Mara Venn"]
+
+
+def test_all_mentions_of_an_entity_have_one_kind() -> None:
+    text = "Mara Venn came to Torvik. The crews of Torvik cheered, and in Torvik nobody slept. Torvik said no."
+    assert [found.kind for found in read(text).entities if "Torvik" in (found.name, *found.aliases)] == ["place"]
+
+
+def test_a_capital_that_the_tagger_takes_for_nothing_is_still_offered_as_a_speaker() -> None:
+    text = "“The nights are long,” Quorvex said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None and quote.speaker.mention.of(text) == "Quorvex"
+
+
+def test_the_body_that_a_title_belongs_to_is_no_part_of_the_name() -> None:
+    text = "The letter went to Secretary of State Karen Boyle and to Foreign Minister Petra Lund."
+    assert names(text, "person") == ["Karen Boyle", "Petra Lund"]

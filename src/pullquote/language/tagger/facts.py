@@ -20,6 +20,7 @@ JOINERS = words(
 _LONGEST_ACRONYM = 5
 _SHORT = 4
 _LONGEST_WORD = 40
+_YEAR = 4
 
 
 class Fact:
@@ -29,7 +30,7 @@ class Fact:
     `sums` are for the tagger to remember what the weights say of the word itself and of the words beside it.
     """
 
-    __slots__ = ("form", "joins", "kind", "lists", "lower", "opens", "role", "small", "sums", "upper", "word")
+    __slots__ = ("form", "joins", "kind", "lists", "lower", "opens", "role", "small", "sums", "upper", "word", "year")
 
     def __init__(self, word: str, kinds: Mapping[str, str]) -> None:
         self.word = word
@@ -38,6 +39,7 @@ class Fact:
         self.upper = word[0].isupper()
         self.opens = self.upper or (not self.small and any(map(str.isupper, word[:_LONGEST_WORD])))
         self.joins = word in JOINERS or word[0].isdigit()
+        self.year = len(word) == _YEAR and word.isdigit()
         self.form = form(word)
         self.lists = "" if self.small else listed(word)
         self.kind = kinds.get(self.lower, "")

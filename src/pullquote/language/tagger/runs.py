@@ -8,7 +8,6 @@ from pullquote.language.tagger.facts import Fact
 from pullquote.language.tokens import ABBREVIATIONS, Tokens
 
 _MOST_JOINERS = 3
-_YEAR = 4
 
 
 def find_runs(tokens: Tokens, facts: Sequence[Fact]) -> list[tuple[int, int]]:
@@ -23,7 +22,7 @@ def find_runs(tokens: Tokens, facts: Sequence[Fact]) -> list[tuple[int, int]]:
     at = 0
     while at < total:
         year = not facts[at].opens
-        if year and not (_is_year(facts[at]) and at + 1 < total and facts[at + 1].opens and not opens[at + 1]):
+        if year and not (facts[at].year and at + 1 < total and facts[at + 1].opens and not opens[at + 1]):
             at += 1
             continue
         end = at + 1
@@ -43,10 +42,6 @@ def find_runs(tokens: Tokens, facts: Sequence[Fact]) -> list[tuple[int, int]]:
         runs.append((at, end))
         at = end
     return runs
-
-
-def _is_year(fact: Fact) -> bool:
-    return len(fact.word) == _YEAR and fact.word.isdigit()
 
 
 def _joins(tokens: Tokens, facts: Sequence[Fact], at: int) -> bool:
