@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -20,6 +21,8 @@ for somebody else. "governed": stands after a preposition. "quoted": inside quot
 """
 
 SightingKind = Literal["name", "pronoun", "office"]
+
+_LONGEST_APPOSITION = 6
 
 
 class Sighting(msgspec.Struct, frozen=True, gc=False):
@@ -123,4 +126,19 @@ def _subjects(scene: Scene) -> Iterator[Mention]:
         first, at = scene.line.bounds(at)
         subject = scene.finder.first_subject(first, at)
         if subject is not None:
-            yield subject
+            yield _apposed(scene, subject, at) or subject
+
+
+def _apposed(scene: Scene, role: Mention, last: int) -> Mention | None:
+    """The name that tells who a role is, between commas behind it: "her captain, the defender Ann Lee, played"."""
+    items = scene.line.items
+    at = bisect_left(items, role.span.end, key=lambda item: item.start)
+    if role.kind != "role" or at >= last or items[at].lower != ",":
+        return None
+    for index in range(at + 1, min(last - 1, at + 1 + _LONGEST_APPOSITION)):
+        item = items[index]
+        if item.name is not None:
+            return scene.finder.name(item.name) if items[index + 1].lower == "," else None
+        if not item.lower[:1].isalpha():
+            return None
+    return None

@@ -84,7 +84,7 @@ class Windows:
     def _near(self, query: Query) -> Iterator[Offer]:
         """Those named in the quotation's paragraph, and around it where its own sentence names nobody."""
         settings = [query.setting]
-        if not _names_somebody(query):
+        if query.role == "body" and not _names_somebody(query):
             settings += self._around(query.setting.scene.paragraph)
         for setting in settings:
             for number in _reach(query, setting):
