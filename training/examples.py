@@ -10,13 +10,13 @@ from benchmarks.answers import SaidQuote
 from benchmarks.gold import GoldMention, GoldQuote, QuoteDocument
 from benchmarks.scoring_quotes import lines_of, same_name, trim
 from pullquote.language.analysis import prepare
-from pullquote.language.choices import Choice, Said, Verdict
-from pullquote.language.quotations import Quotation
 from pullquote.language.quotes import collect
 from pullquote.language.ranking.network import Network
 from pullquote.language.ranking.ranker import NO_SPEECH, NOBODY, Ranker
 from pullquote.language.ranking.window import Offer, Windows
-from pullquote.language.scenes import Scene
+from pullquote.language.speech.choices import Choice, Said, Verdict
+from pullquote.language.speech.quotations import Quotation
+from pullquote.language.speech.scenes import Scene
 from pullquote.text import Span
 
 _SINGLE = "'‘"

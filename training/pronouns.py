@@ -19,15 +19,15 @@ import msgspec
 import numpy as np
 
 from benchmarks.gold import GoldPronoun, QuoteDocument, read_quotes
-from pullquote.language import antecedents
 from pullquote.language.analysis import prepare
-from pullquote.language.antecedents import NAMELESS, NOBODY, Candidate
-from pullquote.language.choices import Choice
-from pullquote.language.identify import Identifier
-from pullquote.language.phrases import Mention
-from pullquote.language.pronouns import PronounResolver
-from pullquote.language.roles import RoleResolver
-from pullquote.language.scenes import Stage
+from pullquote.language.people import antecedents
+from pullquote.language.people.antecedents import NAMELESS, NOBODY, Candidate
+from pullquote.language.people.identify import Identifier
+from pullquote.language.people.pronouns import PronounResolver
+from pullquote.language.people.roles import RoleResolver
+from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.scenes import Stage
 from pullquote.text import Span
 
 Weights = dict[str, int]

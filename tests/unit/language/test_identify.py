@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from benchmarks.work import count_work
 from pullquote.language import analyse
 from pullquote.language.analysis import prepare
-from pullquote.language.choices import Choice
-from pullquote.language.identify import Identifier
 from pullquote.language.model import Speaker
-from pullquote.language.phrases import Mention, MentionKind
+from pullquote.language.people.identify import Identifier
+from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.phrases import Mention, MentionKind
 from pullquote.text import Span
 
 from .reading import read

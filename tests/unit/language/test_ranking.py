@@ -105,7 +105,7 @@ def test_no_word_of_the_weights_is_more_than_a_word() -> None:
 def test_most_features_of_a_plain_quotation_have_weights() -> None:
     from pullquote.language.analysis import prepare
     from pullquote.language.ranking.window import Windows
-    from pullquote.language.speakers import propose
+    from pullquote.language.speech.speakers import propose
 
     stage = prepare("“The nights are too long,” Mara Venn told reporters on Monday.", language="en")
     scene = stage.scene(0)

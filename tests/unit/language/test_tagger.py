@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 from pullquote.language import lexicon
-from pullquote.language.by_rules import find_by_rules
-from pullquote.language.paragraphs import lines_of, read_paragraphs
-from pullquote.language.tagger import features, tagging, votes, weights
-from pullquote.language.tagger.reading import Run
+from pullquote.language.lines.paragraphs import lines_of, read_paragraphs
+from pullquote.language.naming.by_rules import find_by_rules
+from pullquote.language.naming.tagger import features, tagging, votes, weights
+from pullquote.language.naming.tagger.reading import Run
 
 from .reading import entity, names, read
 
@@ -68,7 +68,8 @@ def test_sums_come_apart_into_the_weights_of_the_labels() -> None:
 def test_nothing_is_read_from_the_disk_before_the_first_text() -> None:
     script = (
         "import pullquote.language, sys; from pullquote.language import gazetteer;"
-        "from pullquote.language.tagger import tagging, weights; from pullquote.language.gazetteer import public;"
+        "from pullquote.language.naming.tagger import tagging, weights;"
+        "from pullquote.language.gazetteer import public;"
         "print([load.cache_info().currsize for load in (weights.load, tagging.load, public.groups, gazetteer.load)])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)

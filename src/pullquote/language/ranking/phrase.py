@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pullquote.language.items import Item, Line
-from pullquote.language.phrases import POSSESSIVE
+from pullquote.language.speech.items import Item, Line
+from pullquote.language.speech.phrases import POSSESSIVE
 from pullquote.language.words import words
 from pullquote.text import Span
 

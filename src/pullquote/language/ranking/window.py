@@ -9,12 +9,12 @@ from itertools import accumulate
 
 import msgspec
 
-from pullquote.language.choices import Choice, Said
-from pullquote.language.phrases import Mention
-from pullquote.language.quotations import Quotation
 from pullquote.language.ranking.features import Query, about_pair, about_quotation
 from pullquote.language.ranking.setting import Setting, read_setting
-from pullquote.language.scenes import Scene, Stage
+from pullquote.language.speech.choices import Choice, Said
+from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.quotations import Quotation
+from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.text import Span
 
 PARAGRAPHS_BACK = 3
