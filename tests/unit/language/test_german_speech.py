@@ -12,9 +12,11 @@ import pytest
 from .reading import mention, names, read, said
 
 GERMANY = """
-„<Die Brücke bleibt gesperrt>“, {sagte} Verkehrsminister [Jonas Althoff] (SPD) am Montag in Brelau.
+Für heute wird die Gefahr von Bränden vom [Torviker Wetterdienst] als „<sehr hoch>“ {eingestuft}.
+[Der Minister] {erklärte}, der Streit sei eine „<innere Angelegenheit>“ Brelaus.
+„<Die Brücke bleibt gesperrt>“, {sagte} [Verkehrsminister Jonas Althoff (SPD)] am Montag in Brelau.
 „<Die Brücke bleibt gesperrt>“, {so} [Althoff] weiter.
-„<Das ist kein guter Tag für Brelau>“, {erklärte} [der Vorsitzende der Fraktion, Max Rehberg] (SPD), im Landtag.
+„<Das ist kein guter Tag für Brelau>“, {erklärte} [der Vorsitzende der Fraktion, Max Rehberg (SPD)], im Landtag.
 [Karla Winter], Sprecherin des Hafenverbands, {sagte}: „<Wir warten seit Wochen auf Antwort.>“
 [Der Sprecher der Feuerwehr] {sagte} der Nachrichtenagentur dpa: „<Niemand wurde verletzt.>“
 „<Niemand wurde verletzt>“, {sagte} [ein Sprecher der Feuerwehr] der „Brelauer Zeitung“.
@@ -23,7 +25,7 @@ GERMANY = """
 Wie [ein Polizeisprecher] {mitteilte}, war der Fahrer „<deutlich zu schnell unterwegs>“.
 {Laut} [Polizei] war der Fahrer „<deutlich zu schnell unterwegs>“.
 {Nach Angaben} [der Polizei] war der Fahrer „<deutlich zu schnell unterwegs>“.
-{Nach den Worten} von Minister [Jonas Althoff] bleibt die Brücke „<auf unbestimmte Zeit gesperrt>“.
+{Nach den Worten} von [Minister Jonas Althoff] bleibt die Brücke „<auf unbestimmte Zeit gesperrt>“.
 [Althoff] {zufolge} bleibt die Brücke „<auf unbestimmte Zeit gesperrt>“.
 [Der Behörde] {zufolge} bleibt die Brücke „<auf unbestimmte Zeit gesperrt>“.
 „<Die Brücke ist sicher>“, hieß es am Abend.
@@ -34,13 +36,13 @@ Von einem „<schwarzen Tag für Brelau>“ {sprach} [der Bürgermeister].
 [Der Bürgermeister] {sprach} von einem „<schwarzen Tag>“.
 „<Warum sagt uns das niemand?>“, {fragte} [eine Anwohnerin].
 „<Aufhören!>“, {rief} [ein Zuschauer].
-Außenministerin [Lea Dornseif] {zeigte} sich zuversichtlich: „<Wir finden eine Lösung.>“
+[Außenministerin Lea Dornseif] {zeigte} sich zuversichtlich: „<Wir finden eine Lösung.>“
 Auf die Frage nach den Kosten {antwortete} [der Intendant]: „<Darüber reden wir nicht.>“
 [Althoff] {wies} die Kritik zurück. Die Zahlen seien „<frei erfunden>“. Es gebe „<keinen Grund zur Sorge>“.
 „<Der Zug kommt nicht mehr.>“ Das {sagte} [eine Schaffnerin] am Bahnhof Brelau.
 „<Der Zug kommt nicht mehr>“, {heißt} es in [dem Schreiben].
 [Der Präsident], der am Montag nach Brelau gereist war, {sagte}: „<Wir helfen.>“
-„<Der Boden ist zu trocken>“, {klagt} Landwirt [Heiner Poll] (54).
+„<Der Boden ist zu trocken>“, {klagt} [Landwirt Heiner Poll (54)].
 [Poll]: „<Der Boden ist zu trocken.>“
 [Heiner Poll], Landwirt in Altenried: „<Der Boden ist zu trocken.>“
 „<Wir sind bereit>“, {sagte} [Mats Kjellberg vom Institut für Meereskunde].
@@ -50,7 +52,7 @@ In der Sitzung soll [die Ministerin] {gesagt} haben: „<So geht das nicht.>“
 Obwohl die Frist abläuft, bleibt [die Ministerin] gelassen: „<Wir haben Zeit.>“
 Wenn es regnet, {sagte} [Poll], sei das „<ein Segen für alle>“.
 „<So geht das nicht>“, {ärgert} sich [Petra Voss].
-„<So geht das nicht>“, {findet} Stadträtin [Petra Voss].
+„<So geht das nicht>“, {findet} [Stadträtin Petra Voss].
 [Voss] {freute} sich über das Ergebnis: „<Ein großer Tag.>“
 {Aus Sicht} von [Petra Voss] ist das „<ein fatales Signal>“.
 {Für} [Petra Voss] ist das „<ein fatales Signal>“.
@@ -66,11 +68,11 @@ Das sei „<ein fatales Signal>“, {sagte} [Voss].
 [Thiele] {räumte} ein, die Lage sei „<nicht einfach>“.
 „<Die Lage ist nicht einfach>“, {räumte} [Thiele] ein.
 Mit den {Worten} „<Die Lage ist nicht einfach>“ eröffnete [Thiele] die Sitzung.
-Auf Twitter {schrieb} der Abgeordnete [Ruben Falck]: „<Schämt euch!>“
+Auf Twitter {schrieb} [der Abgeordnete Ruben Falck]: „<Schämt euch!>“
 [Falck] {twitterte}: „<Schämt euch!>“
 [Die Richterin] {begründete} das Urteil damit, dass die Tat „<besonders grausam>“ gewesen sei.
 [Das Gericht] {sah} es als erwiesen an, dass er „<aus Habgier>“ gehandelt habe.
-Ihr Anwalt [Klaas Venema] {sprach} von „<reiner Willkür>“.
+[Ihr Anwalt Klaas Venema] {sprach} von „<reiner Willkür>“.
 Vergangene Woche {sagte} [der Finanzminister]: „<Wir sparen weiter.>“
 Der Zeitung „Bote“ {sagte} [der Minister]: „<Wir sparen weiter.>“
 Auf die Frage, ob er zurücktrete, {antwortete} [der Minister] knapp: „<Wir sparen weiter.>“
@@ -82,7 +84,7 @@ Den Vorwurf der Untätigkeit {wies} [die Senatorin] zurück: „<Wir haben alles
 Zum Rücktritt des Trainers {sagte} [der Präsident des Klubs]: „<Wir haben alles getan.>“
 Nach der Sitzung trat die Kanzlerin vor die Presse. „<Wir haben alles getan>“, {sagte} [sie].
 Nach der Sitzung {trat} [die Kanzlerin] vor die Presse: „<Wir haben alles getan.>“
-Ein Ende des Streiks sei nicht in Sicht, {so} Gewerkschaftschef [Karl Rump]. „<Wir haben alles getan.>“
+Ein Ende des Streiks sei nicht in Sicht, {so} [Gewerkschaftschef Karl Rump]. „<Wir haben alles getan.>“
 [Rump] hatte zuvor {erklärt}, man werde „<keinen Millimeter>“ weichen.
 [Rump] hat den Vorschlag als „<Frechheit>“ {bezeichnet}.
 Der Vorschlag wurde von [Rump] als „<Frechheit>“ {bezeichnet}.
@@ -96,9 +98,9 @@ Man müsse, {so} [Rump], „<endlich handeln>“.
 Man müsse „<endlich handeln>“, {heißt} es in [einem Papier der Kammer].
 „<Das ist unser Haus>“, {steht} auf [einem Plakat].
 Auf [einem Plakat] {stand}: „<Das ist unser Haus.>“
-[Der Kommentar der Bürgermeisterin]: „<Das ist unser Haus.>“
+Der Kommentar [der Bürgermeisterin]: „<Das ist unser Haus.>“
 [Die Bürgermeisterin] dazu: „<Das ist unser Haus.>“
-Bürgermeisterin [Inga Sell] (CDU): „<Das ist unser Haus.>“
+[Bürgermeisterin Inga Sell (CDU)]: „<Das ist unser Haus.>“
 [Ihr Fazit]: „<Das ist unser Haus.>“
 Wie es mit dem Werk weitergeht, ist offen. „<Das entscheidet der Konzern>“, {so} [ein Sprecher].
 [Sell] (CDU) {sagte}, die Stadt habe „<keine andere Wahl>“ gehabt.
@@ -107,15 +109,15 @@ Wie es mit dem Werk weitergeht, ist offen. „<Das entscheidet der Konzern>“, 
 Die Lage sei „<dramatisch schlecht>“, {warnen} [Fachleute].
 Die Lage, {warnen} [Fachleute], sei „<dramatisch schlecht>“.
 [Fachleute] {warnen}, die Lage sei „<dramatisch schlecht>“.
-US-Präsident [Ron Carver] {nannte} die Wahl „<gestohlen und gefälscht>“.
-Mit Blick auf die Wahl {sprach} US-Präsident [Ron Carver] von „<Betrug>“.
+[US-Präsident Ron Carver] {nannte} die Wahl „<gestohlen und gefälscht>“.
+Mit Blick auf die Wahl {sprach} [US-Präsident Ron Carver] von „<Betrug>“.
 [Das Bündnis] {kritisierte} die Regierung scharf: „<Das ist Politik gegen die Menschen.>“
 [Die Initiative] {warf} dem Senat „<Untätigkeit auf ganzer Linie>“ vor.
 {Für} [die Opposition] ist das Gesetz ein „<bürokratisches Monster>“.
 [Die Partei] {spricht} in ihrem Programm von „<Heimat für alle>“.
 „<Wir sind erleichtert>“, {sagten} [die Eltern des Kindes].
-„<Es war ein Wunder>“, {erinnert} sich Lehrerin [Edda Klamm].
-„<Es war ein Wunder>“, {ist} sich Lehrerin [Edda Klamm] sicher.
+„<Es war ein Wunder>“, {erinnert} sich [Lehrerin Edda Klamm].
+„<Es war ein Wunder>“, {ist} sich [Lehrerin Edda Klamm] sicher.
 „<Es war ein Wunder>“, {zitiert} [das Blatt] die Lehrerin.
 „<Es war ein Wunder>“, wird [die Lehrerin] {zitiert}.
 „<Es war ein Wunder>“, {schreibt} [der „Kurier“].
@@ -133,8 +135,8 @@ Der Konzern wollte sich nicht äußern. „<Kein Kommentar zu diesem Thema>“, 
 Wie [das Blatt] unter Berufung auf Ermittler {schreibt}, war der Mann „<polizeibekannt und bewaffnet>“.
 [Die Regierung in Wien] hatte den Schritt zuvor als „<notwendig>“ {verteidigt}.
 „<Wer wird das bezahlen?>“, will [die Opposition] {wissen}.
-Das Ergebnis sei „<nicht überraschend, aber bitter>“, {bilanzierte} SPD-Chef [Hauke Brandt].
-Auch der frühere Ministerpräsident [Horst Quandt] {meldete} sich zu Wort: „<So gewinnt man keine Wahlen.>“
+Das Ergebnis sei „<nicht überraschend, aber bitter>“, {bilanzierte} [SPD-Chef Hauke Brandt].
+Auch [der frühere Ministerpräsident Horst Quandt] {meldete} sich zu Wort: „<So gewinnt man keine Wahlen.>“
 [Der Vorsitzende des Vereins Seebrücke, Jannis Rieck], {forderte}: „<Holt die Menschen endlich an Land!>“
 [Jannis Rieck von der Organisation Seebrücke] {forderte}: „<Holt die Menschen endlich an Land!>“
 „<Holt die Menschen an Land>“, {fordert} [Jannis Rieck], Vorsitzender des Vereins.
@@ -188,7 +190,7 @@ Wie [die Agentur] unter Berufung auf einen Sprecher {meldet}, ist der Plan „<b
 Bei der Vorstellung des Berichts {sprach} [die Ministerin] von einer „<erfreulichen Entwicklung>“.
 [Die Ministerin] {verteidigte} sich gegen den Vorwurf, sie habe „<die Öffentlichkeit getäuscht>“.
 Es sei „<ein guter Tag>“, {sagte} [die Ministerin], „<für das ganze Land und seine Menschen>“.
-„<Ein guter Tag für alle!>“, {so} [das Fazit der Ministerin].
+„<Ein guter Tag für alle!>“, {so} das Fazit [der Ministerin].
 [Die Ministerin] {gab} sich gelassen. „<Das sehen wir dann.>“
 „<Das sehen wir dann.>“ Mehr wollte [die Ministerin] nicht {sagen}.
 „<Das sehen wir dann.>“ Mit diesen {Worten} verließ [die Ministerin] den Saal.
@@ -203,9 +205,9 @@ Darin heißt es: „<Niemand darf benachteiligt werden.>“
 """.strip().split("\n")
 
 AUSTRIA = """
-„<Wir haben das geprüft>“, {fügte} Landeshauptmann [Toni Brandauer] hinzu.
+„<Wir haben das geprüft>“, {fügte} [Landeshauptmann Toni Brandauer] hinzu.
 „<Wir haben einen Fehler gemacht>“, {gab} [Brandauer] im Ö1-Morgenjournal zu.
-„<Das weise ich zurück>“, {betonte} die Grünen-Politikerin [Hanna Oelke] gegenüber der „Presse“.
+„<Das weise ich zurück>“, {betonte} [die Grünen-Politikerin Hanna Oelke] gegenüber der „Presse“.
 [Oelke] {betonte}, „<dass alle Zahlen offenliegen>“.
 „<Dass alle Zahlen offenliegen>“, {betonte} [Oelke], „<ist selbstverständlich.>“
 Den Vorschlag {nannte} [Oelke] einen „<schlechten Witz>“.
@@ -214,32 +216,32 @@ Als „<völlig untauglich>“ {bezeichnete} [Oelke] den Vorschlag.
 Anfang Mai {erklärte} [Oelke] im Parlament: „<Wir sparen weiter.>“
 Der „Brelauer Zeitung“ {sagte} [Oelke]: „<Wir sparen weiter.>“
 Gefragt nach den Gründen, {sagte} [Oelke]: „<Wir sparen weiter.>“
-Landeshauptfrau [Resi Mitterer] (ÖVP) {spricht} von einer „<Jahrhundertchance für das Land>“.
+[Landeshauptfrau Resi Mitterer (ÖVP)] {spricht} von einer „<Jahrhundertchance für das Land>“.
 „<Heuer wird es knapp>“, {so} [Mitterer] im Gespräch mit der APA.
 Dem ORF {sagte} [Mitterer]: „<Heuer wird es knapp.>“
 Im ORF-Interview {kündigte} [Mitterer] an: „<Heuer wird es knapp.>“
 {Laut} [Mitterer] wird es „<heuer richtig knapp>“.
 Es werde „<heuer richtig knapp>“, {warnte} [Mitterer] am Dienstag vor Journalisten in Linz.
-„<Das geht sich heuer nicht mehr aus>“, {sagte} Bürgermeister [Sepp Obermoser] (ÖVP) zur APA.
+„<Das geht sich heuer nicht mehr aus>“, {sagte} [Bürgermeister Sepp Obermoser (ÖVP)] zur APA.
 „<Ein starkes Zeichen für die Region>“, {zeigte} sich [Obermoser] erfreut.
-Klubobmann [Alois Hirtl] (FPÖ) {ortete} einen „<handfesten Skandal>“.
-Scharfe Kritik kam von den NEOS: Deren Chefin [Livia Gruber] {sprach} von einem „<Anschlag auf die Freiheit>“.
+[Klubobmann Alois Hirtl (FPÖ)] {ortete} einen „<handfesten Skandal>“.
+Scharfe Kritik kam von den NEOS: [Deren Chefin Livia Gruber] {sprach} von einem „<Anschlag auf die Freiheit>“.
 """.strip().split("\n")
 
 SWITZERLAND = """
 „<Die Brücke ist sicher>“, {hiess} es aus [dem Baudepartement].
-«<Wir haben das geprüft>», {sagt} Regierungsrätin [Ursina Caflisch] auf Anfrage.
+«<Wir haben das geprüft>», {sagt} [Regierungsrätin Ursina Caflisch] auf Anfrage.
 »<Wir haben das geprüft>«, {sagte} [sie].
-Aussenminister [Reto Zgraggen] {sagte} am Rande der Tagung, die Schweiz werde „<ihren Weg gehen>“.
+[Aussenminister Reto Zgraggen] {sagte} am Rande der Tagung, die Schweiz werde „<ihren Weg gehen>“.
 «<Die Schweiz wird ihren Weg gehen>», {so} [Zgraggen] gegenüber SRF.
-«<Das geht zu weit>», {findet} SVP-Nationalrat [Beat Lüthi].
-Nationalrätin [Flurina Candinas] (Mitte/GR) {hält} dagegen: «<Das ist längst überfällig.>»
-«<Das ist ein Hammer für unser Dorf>», {freut} sich Gemeindepräsident [Urs Ammann].
+«<Das geht zu weit>», {findet} [SVP-Nationalrat Beat Lüthi].
+[Nationalrätin Flurina Candinas (Mitte/GR)] {hält} dagegen: «<Das ist längst überfällig.>»
+«<Das ist ein Hammer für unser Dorf>», {freut} sich [Gemeindepräsident Urs Ammann].
 {Gemäss} [Polizei] war der Lenker «<deutlich zu schnell unterwegs>».
 «<Wir sind erschüttert>», {schreibt} [die Gemeinde] in einer Mitteilung.
 Wie [das Bundesamt] {mitteilte}, sei die Lage «<ausserordentlich angespannt>».
-Mediensprecherin [Corina Bissig] {bestätigt} auf Anfrage: «<Die Anlage ist ausser Betrieb.>»
-Das {bestätigt} Mediensprecherin [Corina Bissig]: «<Die Anlage ist ausser Betrieb.>»
+[Mediensprecherin Corina Bissig] {bestätigt} auf Anfrage: «<Die Anlage ist ausser Betrieb.>»
+Das {bestätigt} [Mediensprecherin Corina Bissig]: «<Die Anlage ist ausser Betrieb.>»
 «<Die Anlage ist ausser Betrieb>», {bestätigt} [Bissig] gegenüber der NZZ.
 Bundesrätin Ladina Capaul (SP) will nichts davon wissen. «<Das kommt nicht in Frage>», {sagte} [sie] im Nationalrat.
 """.strip().split("\n")
@@ -304,8 +306,8 @@ def test_german_speakers_take_turns() -> None:
     assert [mention(text, quote) for quote in read(text, "de").quotes] == [
         "ein Demonstrant",
         "Ein anderer",
-        "Udo Karge",
-        "Udo Karge",
+        "Trainer Udo Karge",
+        "Trainer Udo Karge",
     ]
 
 

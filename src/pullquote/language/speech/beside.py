@@ -39,7 +39,7 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         if _joins_quotes(scene, items[at + 1 : clause.first]):
             yield scene.choice("cue after the quote", clause)
             return
-        open_end = open_end or clause.first == at + 1
+        open_end = open_end or at + 1 in (clause.first, clause.begins)
     if clause is None or _begins_new_clause(scene, items[at + 2 : at + 3] if following.lower == "," else [following]):
         return
     near = clause.first - at <= _NEAR
@@ -68,8 +68,9 @@ def _follows_comma(items: Sequence[Item], clause: Clause, cases: bool) -> bool:
 def _clause_after(scene: Scene, quotation: Quotation, small_verb: bool) -> Clause | None:
     """The first clause after a quotation that can tell who spoke it, before any other quotation."""
     items, sentence, at = scene.line.items, scene.line.sentence, quotation.item
+    cases = scene.finder.lexicon.cases
     for clause in scene.clauses_between(at + 1, at + _FAR + 1):
-        between = items[at + 1 : clause.first]
+        between = items[at + 1 : min(clause.begins, clause.first) if cases else clause.first]
         if any(item.kind == "quote" for item in between) and not _joins_quotes(scene, between):
             return None
         if sentence[clause.first] != sentence[at] and not small_verb:

@@ -9,6 +9,7 @@ from pullquote.language.naming.names import Name
 from pullquote.language.speech.adjuncts import past_adjuncts
 from pullquote.language.speech.phrases import OWNING, POSSESSIVE, Mention, PhraseFinder
 from pullquote.language.words import words
+from pullquote.text import Span
 
 _SUBJECTS = words(
     """
@@ -94,6 +95,10 @@ class MentionFinder(PhraseFinder):
 
     def introducing_subject(self, first: int, at: int) -> Mention | None:
         """Who speaks in the clause that a reported one at item `at` depends on, where the language tells."""
+        return None
+
+    def owner_of_words(self, first: int, at: int) -> tuple[Mention, Span] | None:
+        """Whose "Vorwurf" or "Forderung" the words at item `at` are, with that noun, where the language tells."""
         return None
 
     def nearest(self, at: int, first: int) -> Mention | None:

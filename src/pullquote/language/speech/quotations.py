@@ -68,7 +68,7 @@ def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Le
             continue
         titled = _is_title(words, item, before, lexicon)
         short = len(words) <= _SHORT and not _is_announced(before, item, after)
-        if (titled or short) and _is_term(line, at, lexicon):
+        if (titled or short) and _is_term(line, at, words, lexicon):
             continue
         set_off = before is None or before.kind == "quote" or before.lower in _SETTING_OFF or _begins(line, at)
         found.append(
@@ -109,7 +109,7 @@ def _kind(item: Item, after: Item | None, words: Sequence[str], set_off: bool) -
     return "mixed"
 
 
-def _is_term(line: Line, at: int, lexicon: Lexicon) -> bool:
+def _is_term(line: Line, at: int, words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the words before call for a name or a term, or the marks hold an adjective: a “quiet” talk."""
     before = line.items[at - 1] if at else None
     after = line.items[at + 1] if at + 1 < len(line.items) else None
@@ -120,6 +120,8 @@ def _is_term(line: Line, at: int, lexicon: Lexicon) -> bool:
         return not any(item.lower in _WHAT for item in line.items[max(first, at - _WHAT_REACHES) : at])
     noun = after is not None and after.kind == "word" and after.lower[0].isalpha()
     noun = noun and after is not None and after.capital == lexicon.nouns_capital
+    if lexicon.nouns_capital and not all(word[0].islower() for word in words):
+        return False
     if noun and after is not None:
         noun = after.lower not in lexicon.small | lexicon.adverbs
     return noun and before.lower in lexicon.determiners

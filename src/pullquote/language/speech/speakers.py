@@ -9,11 +9,15 @@ from pullquote.language.speech.around import across_paragraphs, below, goes_on
 from pullquote.language.speech.beside import after, before, named_after
 from pullquote.language.speech.choices import Choice, Said
 from pullquote.language.speech.german.rules import (
+    and_then,
     ascribed,
     before_brackets,
     closed_by_verb,
+    likeliest,
+    owned,
     reported,
     said_by_nobody,
+    takes_up,
     told_after,
 )
 from pullquote.language.speech.inside import inside
@@ -32,11 +36,18 @@ def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None)
     if quotation.turn is not None:
         choice = settled(quotation.turn, last)
         return [] if choice is None else [choice]
-    return sorted(_proposals(stage, scene, quotation, last), key=lambda choice: -choice.confidence)
+    proposed = list(_proposals(stage, scene, quotation, last))
+    if not proposed and stage.lexicon.subjunctive and not said_by_nobody(scene, quotation):
+        proposed = list(likeliest(scene, quotation))
+    return sorted(proposed, key=lambda choice: -choice.confidence)
 
 
 def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
     if stage.lexicon.subjunctive and said_by_nobody(scene, quotation):
+        return
+    owner = owned(scene, quotation) if stage.lexicon.subjunctive else None
+    if owner is not None:
+        yield owner
         return
     earlier = last if last is not None and last.paragraph == scene.paragraph else None
     yield from after(scene, quotation)
@@ -52,6 +63,8 @@ def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | No
     yield from subject_left_out(stage, scene, quotation, last)
     yield from below(stage, scene, quotation)
     if stage.lexicon.subjunctive:
+        yield from and_then(scene, quotation, last)
+        yield from takes_up(scene, quotation, last)
         yield from ascribed(scene, quotation)
         yield from closed_by_verb(scene, quotation)
         yield from before_brackets(scene, quotation)

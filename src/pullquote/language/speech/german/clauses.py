@@ -7,6 +7,7 @@ import msgspec
 from pullquote.language.speech.cues import Clause, Form
 from pullquote.language.speech.german.finder import GermanFinder
 from pullquote.language.speech.german.parts import Segment
+from pullquote.language.speech.german.sayings import REACTIONS, WRITTEN
 from pullquote.language.speech.german.sentences import Sentence
 from pullquote.language.speech.german.sources import source_at
 from pullquote.language.speech.german.subjects import subject_of
@@ -20,6 +21,9 @@ _TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
 _IS = words("ist war sei wäre")
 _WANTING = words("will wollen wollte wollten")
 _IT_STANDS = words("steht stand stehen standen")
+_COMES = words("kam kamen kommt kommen")
+_FROM = words("von vom aus seitens")
+_IT_IS_FOUND = words("findet fand finden fanden")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
 _PARTICIPLES = ("ge", "mitge", "ange")
 _FARTHEST = 24
@@ -83,12 +87,16 @@ def _form(sentence: Sentence, number: int) -> Form:
 def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | None:
     """The clause of the verb in part `number`; `known` is the subject of the sentence so far."""
     parts, word, segment = sentence.parts, sentence.word(number), sentence.segment(number)
-    if word in _IT_STANDS:
-        subjects = any(parts[at].subject for at in sentence.near(segment, number))
-        return None if subjects else _told_in(sentence, number, segment)
+    if word in _IT_STANDS or (word in _IT_IS_FOUND and not _finds(sentence, number, segment)):
+        subjects = [at for at in sentence.near(segment, number) if parts[at].subject]
+        written = all(sentence.items[parts[at].core - 1].lower in WRITTEN for at in subjects)
+        return _told_in(sentence, number, segment) if written else None
     if word in _IT_SAYS:
         near = range(max(segment.first, number - 2), min(len(parts), number + 2))
         return _told_in(sentence, number, segment) if any(sentence.word(at) == "es" for at in near) else None
+    reaction = _reaction(sentence, number, segment) if word in _COMES else None
+    if reaction is not None:
+        return reaction
     finite = _finite(sentence, number, segment)
     if finite is None or (word == "wissen" and sentence.word(finite) not in _WANTING):
         return None
@@ -108,8 +116,26 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
         return Clause(place.first, place.last, "source", mention, opens, place.last, inverted=True)
     inverted = first > parts[finite].first
     cue = sentence.items[parts[number].first].span
-    begins, ends = min(first, place.first), max(last, place.last)
+    ahead = parts[finite].first if finite + 1 < number and inverted else place.first
+    begins, ends = min(first, ahead), max(last, place.last)
     return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
+
+
+def _reaction(sentence: Sentence, number: int, segment: Segment) -> Clause | None:
+    """ "Kritik kam auch von X: „…“": whom the reaction comes from."""
+    near = sentence.near(segment, number)
+    heads = [sentence.items[sentence.parts[at].core - 1] for at in near if sentence.parts[at].kind == "noun"]
+    if not any((head.name.words[-1].lower() if head.name else head.lower) in REACTIONS for head in heads):
+        return None
+    sources = [at for at in near if sentence.parts[at].kind == "prepositional" and sentence.word(at) in _FROM]
+    return _beside(sentence, number, sources[0], "verb") if sources else None
+
+
+def _finds(sentence: Sentence, number: int, segment: Segment) -> bool:
+    """Whether "findet" tells what somebody thinks rather than where something stands."""
+    if number and sentence.parts[number - 1 - (sentence.parts[number - 1].kind == "comma")].kind == "quote":
+        return True
+    return any(sentence.parts[at].subject and sentence.parts[at].rank > 1 for at in sentence.near(segment, number))
 
 
 def _finite(sentence: Sentence, number: int, segment: Segment) -> int | None:
@@ -156,6 +182,24 @@ def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, fo
             if not parted and sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
                 clause = _beside(sentence, place, at, form)
                 return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
+    return _agent_inside(sentence, place, number, segment, form)
+
+
+def _agent_inside(sentence: Sentence, place: int, number: int, segment: Segment, form: Form) -> Clause | None:
+    """The agent that was read as part of the phrase before it: "die Gefahr vom Wetterdienst"."""
+    cue = sentence.parts[place]
+    for at in reversed(sentence.near(segment, number)):
+        part = sentence.parts[at]
+        for inner in range(part.last - 1, part.core - 1, -1):
+            if part.kind == "noun" and sentence.items[inner].lower == "vom":
+                agent = sentence.finder.reader.noun(inner, part.last)
+                if agent is not None:
+                    agent = msgspec.structs.replace(agent, kind="prepositional")
+                    mention = sentence.finder.mention([agent], 0)
+                    told = sentence.items[sentence.parts[number].first].span
+                    return Clause(
+                        cue.first, cue.last, form, mention, cue.first, part.last, part.first > cue.first, told
+                    )
     return None
 
 
@@ -173,7 +217,7 @@ def _told_in(sentence: Sentence, number: int, segment: Segment) -> Clause | None
 
 
 def _talk(sentence: Sentence, number: int) -> Clause | None:
-    """ "In dem Brief ist von … die Rede": the text that the talk is in."""
+    """ "In dem Brief ist von … die Rede", "ist zu lesen": the text that the talk is in."""
     if sentence.parts[number].kind != "auxiliary" or sentence.word(number) not in _IS:
         return None
     segment = sentence.segment(number)
@@ -182,6 +226,9 @@ def _talk(sentence: Sentence, number: int) -> Clause | None:
         if part.kind == "noun" and sentence.items[part.core - 1].lower == "rede":
             clause = _told_in(sentence, number, segment)
             return clause and msgspec.structs.replace(clause, cue=sentence.items[part.core - 1].span)
+        if part.kind == "word" and sentence.word(at) == "lesen" and sentence.word(at - 1) == "zu":
+            clause = _told_in(sentence, number, segment)
+            return clause and msgspec.structs.replace(clause, cue=sentence.items[part.first].span)
     return None
 
 

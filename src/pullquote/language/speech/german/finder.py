@@ -7,16 +7,20 @@ from collections.abc import Callable, Sequence
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import EntityKind
 from pullquote.language.naming.names import Name
-from pullquote.language.speech.german.articles import ARTICLES
+from pullquote.language.speech.german.articles import ARTICLES, GENITIVES
 from pullquote.language.speech.german.nouns import Part
 from pullquote.language.speech.german.parts import PartReader, segments_of
+from pullquote.language.speech.german.sayings import CLAIMS, VERDICTS
 from pullquote.language.speech.items import Item, span_of
 from pullquote.language.speech.mentions import MentionFinder
 from pullquote.language.speech.phrases import Mention
+from pullquote.language.words import words
+from pullquote.text import Span
 
 _FEMININE = ("in", "frau")
 _AGED = ("-jährige", "-jährigen")
 """Endings of words that stand for somebody named before: "der 67-Jährige"."""
+_OWNING = GENITIVES | words("von vom")
 _AFTER_A_NAME = frozenset(("comma", "stop", "quote", "verb", "auxiliary", "prepositional", "word", "adverb"))
 _FARTHEST = 80
 
@@ -81,6 +85,25 @@ class GermanFinder(MentionFinder):
                 return self.mention(parts, subjects[0])
         return None
 
+    def owner_of_words(self, first: int, at: int) -> tuple[Mention, Span] | None:
+        """Whose words a noun announces: "der Vorwurf der Partei, man habe …", "Otts Forderung nach …"."""
+        parts = self.reader.parts(max(first, at - _FARTHEST), at)
+        for number in range(len(parts) - 1, -1, -1):
+            part = parts[number]
+            if part.kind in ("verb", "auxiliary") and self.items[part.first].lower not in self.lexicon.subjunctive:
+                return None
+            owned = part.core < part.last and self.items[part.core - 1].lower in CLAIMS
+            if not owned or self.items[part.core].lower not in _OWNING:
+                continue
+            tied = self.items[part.core].lower in ("von", "vom")
+            owner = self.reader.noun(part.core + tied, part.last)
+            rest = parts[number + 1 :]
+            announced = all(one.kind in ("word", "adverb") for one in rest) or rest[0].kind == "comma"
+            if owner is None or not announced:
+                return None
+            return self.mention([owner, *rest], 0), self.items[part.core - 1].span
+        return None
+
     def _is_subjunctive(self, first: int, last: int) -> bool:
         return any(item.lower in self.lexicon.subjunctive for item in self.items[first:last])
 
@@ -91,15 +114,21 @@ class GermanFinder(MentionFinder):
             gender = self.lexicon.pronouns.get(self.items[part.first].lower, "")
             return Mention(self.items[part.first].span, "pronoun", "p" if plural and gender == "f" else gender)
         first = part.first + (part.kind == "prepositional")
+        owner = self._owner(part)
+        if owner is not None:
+            return self.mention([owner], 0)
         name = self._name_of(first, part)
         bracketed = part.last > part.core and self.items[part.core].lower == "("
         if name is not None and (part.last == part.core or bracketed):
-            return self.name(name)
+            opens = self.items[first].capital or self.items[first].lower in ARTICLES
+            span = span_of(self.items, first, part.last) if opens else name.span
+            return Mention(span, "name", name.gender, name.span)
         end = part.core if bracketed else part.last
         beside = self._beside(parts, number) if name is None and not self._is_bare(first, part) else None
         if beside is not None:
             name = self._name_of(beside.first, beside)
-            whole = span_of(self.items, first, beside.core)
+            ended = beside.last > beside.core and self.items[beside.core].lower == "("
+            whole = span_of(self.items, first, beside.last if ended else beside.core)
             return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
             return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
@@ -110,6 +139,13 @@ class GermanFinder(MentionFinder):
         bare = self._is_bare(first, part)
         gender = self._gender(first, part.core, plural)
         return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
+
+    def _owner(self, part: Part) -> Part | None:
+        """Whose words a noun phrase stands for: "das Fazit | von Ann Ott | nach der Sitzung"."""
+        at = part.core
+        if at >= part.last or self.items[at - 1].lower not in VERDICTS or self.items[at].lower not in _OWNING:
+            return None
+        return self.reader.noun(at + (self.items[at].lower in ("von", "vom")), part.last)
 
     def _is_bare(self, first: int, part: Part) -> bool:
         """Whether a part is a few capitals alone, as a name is that nobody knows yet."""

@@ -11,6 +11,7 @@ import msgspec
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.lines.tokens import ABBREVIATIONS
 from pullquote.language.speech.german.articles import ARTICLES, CONTRACTED, GENITIVES, OTHER_ARTICLES, SUBJECT_ARTICLES
+from pullquote.language.speech.german.sayings import UNNAMED
 from pullquote.language.speech.items import Item
 from pullquote.language.speech.phrases import PhraseFinder
 from pullquote.language.words import words
@@ -40,12 +41,21 @@ _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"
 )
 _NO_NOUNS = words("folgendes folgende nichts beides letzteres")
-_UNLIKE_ADJECTIVES = words("der die das den dem des ein eine einem einen einer eines sich nicht es")
+_UNLIKE_ADJECTIVES = words(
+    """
+    der die das den dem des ein eine einem einen einer eines sich nicht es dieser diese dieses diesen diesem jener jene
+    jenes jenen jenem sein seine seinen seinem seines ihr ihre ihren ihrem ihres unser unsere unseren kein
+    keine keinen keinem keiner
+    """
+)
 _OF = words("von vom beim")
+_ANY = words("ein eine einem einen einer")
 _TIES = _OF | words("für gegen aus")
 LOOSE_TIES = _TIES | words("in im am an auf aus bei mit unter vor nach zu zum zur über gegenüber")
 _ONE_OF = words("einer eine eines keiner keine jeder viele einige mehrere manche zwei drei vier")
 JOINTS = words("und oder aber doch sondern denn sowie jedoch")
+_FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "partei", "behörde", "zeitung", "presse", "polizei")
+"""Endings of nouns that "der" makes no subject of: "warf der Regierung … vor"."""
 _INNER = frozenset(("-", "/", "&"))
 _LONGEST_NOUN = 14
 _MOST_MODIFIERS = 7
@@ -87,6 +97,8 @@ class NounReader:
         if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
             end = self._tail(at, core, last, False)
         subject = (self.items[at].kind != "word" or word not in OTHER_ARTICLES) and not self._tells_time(at, core)
+        head = self.items[core - 1 - (self.items[core - 1].kind == "quote")].lower
+        subject = subject and not (word == "der" and head.endswith(_FEMININE))
         return Part(at, end, "noun", core, subject, self._rank(at, core, opening))
 
     def before_verb(self, at: int, last: int) -> bool:
@@ -142,6 +154,8 @@ class NounReader:
             return item.lower == "," and self.is_decimal(at, len(self.items))
         word = item.lower
         lexicon = self.lexicon
+        if word == "nicht" and article:
+            return at + 2 < len(self.items) and self.items[at + 1].lower.endswith(("e", "er", "en", "es"))
         if word in _UNLIKE_ADJECTIVES or word in lexicon.pronouns:
             return False
         if word in lexicon.auxiliaries or word in lexicon.prepositions or word in JOINTS:
@@ -169,7 +183,8 @@ class NounReader:
             if item.kind == "name":
                 at += 1
             elif item.kind == "quote":
-                if at == start or not self.is_quoted_name(at) or self.items[at - 1].lower == ":":
+                told = self.items[at - 1].lower == ":" or self.items[at - 1].lower in UNNAMED
+                if at == start or told or not self.is_quoted_name(at):
                     break
                 return at + 1
             elif item.capital and word[0].isalpha():
@@ -229,8 +244,12 @@ class NounReader:
                 end = None if addressed else self.core(at, last, False)
             elif word in ties:
                 end = self.core(at + (word not in CONTRACTED), last, False)
+                if end is not None and self.items[end - 1].kind == "quote" and self.items[at + 1].lower in _ANY:
+                    end = None
             elif word in ("und", "sowie") and at + 1 < last:
-                end = self._coordinated(at + 1, last, article, named)
+                end = self._coordinated(at + 1, last, article, self.items[at - 1].kind == "name")
+                if end is None and self.items[at + 1].lower in GENITIVES and self.items[start].lower in GENITIVES:
+                    end = self.core(at + 1, last, False)
             elif word == "(":
                 end = self._bracket_end(at, last)
             if end is None:
@@ -252,7 +271,7 @@ class NounReader:
         if named and self.items[at].kind == "name":
             return end
         own = self.items[at].lower in ARTICLES
-        if not own and article and self.lexicon.is_role(self.items[at].lower):
+        if not own and (article or named) and self.lexicon.is_role(self.items[at].lower):
             return end
         return end if end < last and self.before_verb(end, last) and own == article else None
 
@@ -276,6 +295,8 @@ class NounReader:
                 known = 3 if kind == "person" or item.name.title else 1 if kind == "place" else 2
                 if opening and item.name.unsure and kind is None and core - first == 1:
                     return 0
+                if item.name.unsure and item.name.words[-1].lower() in self.lexicon.things:
+                    return 1
                 owner = at + 1 < core and self.items[at + 1].kind == "word" and item.name.words[-1].endswith("s")
                 rank = 1 if owner else max(rank, known)
             elif item.kind == "quote":

@@ -72,6 +72,8 @@ class PartReader(NounReader):
 
     def _is_relative(self, at: int, last: int) -> bool:
         """Whether an article after a comma is a pronoun, since names of people bear none: "…, den Ott kritisierte"."""
+        if at + 1 < last and self.items[at - 1].lower == "," and self.items[at + 1].lower in self.lexicon.adverbs:
+            return True
         following = self.items[at + 1].name if at + 1 < last and self.items[at - 1].lower == "," else None
         return following is not None and not following.title and self.finder.kind_of(following) == "person"
 

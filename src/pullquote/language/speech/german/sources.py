@@ -9,6 +9,7 @@ from pullquote.language.words import words
 
 _BEFORE = words("laut gemäß gemäss")
 _STATING = words("nach aus")
+_IS = words("ist war sei wäre sind waren bleibt bleiben")
 _AFTER = words("zufolge nach")
 _STATEMENTS = ("angaben", "berichten", "bericht", "meldungen", "aussagen", "einschätzung", "informationen")
 _NAMED_BY_FEW = 2
@@ -23,16 +24,23 @@ def source_at(sentence: Sentence, number: int) -> Clause | None:
         return None
     if word == "so":
         return _so(sentence, number)
-    if word in _AFTER and number and sentence.parts[number - 1].kind == "noun":
+    if word in _AFTER and number and sentence.parts[number - 1].kind == "noun" and not _governs(sentence, number):
         mention, first, _ = sentence.found(number - 1)
         return Clause(part.first, part.last, "source", mention, first, part.last)
     return None
 
 
+def _governs(sentence: Sentence, number: int) -> bool:
+    """Whether "nach" stands before the quoted words rather than after a source: "der Ruf nach „mehr Mut“"."""
+    head = sentence.items[sentence.parts[number - 1].core - 1].lower
+    quoted = number + 1 < len(sentence.parts) and sentence.parts[number + 1].kind == "quote"
+    return quoted and sentence.word(number) == "nach" and head not in sentence.lexicon.statements
+
+
 def _preposed(sentence: Sentence, number: int, part: Part, word: str) -> Clause | None:
     """ "laut X", "nach Angaben von X", "aus Sicht von X"; "für X ist das …" where a sentence begins with it."""
     stated = _stated(sentence, part)
-    judging = word == "für" and not number and part.rank > _NAMED_BY_FEW and sentence.is_finite(1)
+    judging = word == "für" and part.rank > _NAMED_BY_FEW and _judges(sentence, number)
     if word == "aus" and (stated is None or sentence.items[stated - 1].lower != "sicht"):
         return None
     if not judging and word not in _BEFORE and (word not in _STATING or stated is None):
@@ -47,6 +55,14 @@ def _preposed(sentence: Sentence, number: int, part: Part, word: str) -> Clause 
         return None
     mention, _, _ = sentence.found(number)
     return Clause(part.first, part.first + 1, "source", mention, part.first, part.last, inverted=True)
+
+
+def _judges(sentence: Sentence, number: int) -> bool:
+    """Whether "für" in part `number` tells who thinks so: "Für X ist das „…“", "Das ist für X „…“"."""
+    if not number:
+        return sentence.is_finite(1)
+    before = sentence.word(number - 1)
+    return before in _IS or (before == "was" and number == sentence.segment(number).first + 1)
 
 
 def _stated(sentence: Sentence, part: Part) -> int | None:
@@ -65,7 +81,8 @@ def _so(sentence: Sentence, number: int) -> Clause | None:
         return None
     subject = parts[number + 1]
     quoted = number and parts[number - 1 - (parts[number - 1].kind == "comma")].kind == "quote"
-    if not subject.subject or (not quoted and subject.rank < _NAMED_BY_FEW):
+    stating = sentence.items[subject.core - 1].lower in sentence.lexicon.statements if subject.core else False
+    if not subject.subject or (not quoted and not stating and subject.rank < _NAMED_BY_FEW):
         return None
     if not number and sentence.is_finite(number + 2):
         return None

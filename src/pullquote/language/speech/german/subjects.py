@@ -20,6 +20,7 @@ _BEFORE_A_NAME = frozenset(("comma", "stop", "joint", "quote", "adverb"))
 _PERSON = 3
 _FARTHEST = 24
 _MOST_SEGMENTS = 8
+_MOST_APPOSITIONS = 2
 
 
 def subject_of(sentence: Sentence, verb: int, plural: bool) -> Found | None:
@@ -170,7 +171,7 @@ def _shared(sentence: Sentence, first: int, verb: int, kind: str) -> int | None:
             continue
         inner = range(max(segment.first, segment.last - _FARTHEST), min(segment.last, verb))
         subjects = [number for number in inner if parts[number].subject]
-        likeliest = max(subjects, key=lambda number: (parts[number].rank, -number), default=None)
+        likeliest = max(subjects, key=lambda number: (max(parts[number].rank, 1), -number), default=None)
         if likeliest is None:
             continue
         if best is None or parts[likeliest].rank >= parts[best].rank:
@@ -210,20 +211,24 @@ def _past_insertions(sentence: Sentence, segment: Segment) -> int | None:
 
 
 def _has_verb(sentence: Sentence, segment: Segment) -> bool:
-    return any(sentence.is_finite(number) for number in sentence.near(segment, segment.last))
+    reported = sentence.lexicon.subjunctive
+    return any(sentence.is_finite(at) or sentence.word(at) in reported for at in sentence.near(segment, segment.last))
 
 
 def _whole(sentence: Sentence, number: int) -> int | None:
     """The phrase that a name between commas belongs to: "der Leiter des Hafens | , Jan Ott,"."""
-    earlier = sentence.segments[number - 1] if number else None
-    if earlier is None or earlier.opening not in ("", "wie") or _has_verb(sentence, earlier):
-        return None
-    for at in sentence.near(earlier, earlier.last):
-        if sentence.parts[at].kind == "quote":
-            return None
-        if sentence.parts[at].subject:
-            return at
-    return None
+    found: int | None = None
+    for place in range(number - 1, max(-1, number - 1 - _MOST_APPOSITIONS), -1):
+        earlier = sentence.segments[place]
+        if earlier.opening not in ("", "wie") or _has_verb(sentence, earlier):
+            break
+        near = sentence.near(earlier, earlier.last)
+        told = next((at for at in near if sentence.parts[at].subject or sentence.parts[at].kind == "quote"), None)
+        if told is None or sentence.parts[told].kind == "quote":
+            break
+        if found is None or sentence.items[sentence.parts[told].first].lower in ARTICLES:
+            found = told
+    return found
 
 
 def _subordinate(sentence: Sentence, verb: int, segment: Segment, plural: bool) -> Found | None:
