@@ -64,6 +64,14 @@ def test_a_surname_that_several_people_bear_is_less_sure() -> None:
     assert quote.speaker.confidence < 0.9
 
 
+def test_a_surname_whose_title_tells_the_gender_is_shared_with_nobody_of_the_other() -> None:
+    text = "Helen Venn leads the crew. Her husband, Peter Venn, owns the inn. “It is over,” Ms Venn said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Helen Venn"
+    assert quote.speaker.evidence.how == "named in full"
+
+
 def test_a_pronoun_is_less_sure_than_a_name() -> None:
     assert identified("she", "pronoun", gender="f").confidence < identified("Mara Venn", "name").confidence
 

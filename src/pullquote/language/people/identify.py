@@ -62,7 +62,7 @@ class Identifier:
         """Whom a mention stands for, None where the text does not tell."""
         if mention.kind == "name":
             name = mention.core or mention.span
-            return self._named(self.names.head(name) or name)
+            return self._named(self.names.head(name) or name, mention.gender)
         if mention.span.of(self.stage.text).lower() in self.stage.lexicon.relatives:
             told = self._before_relative(mention.span)
             return None if told is None else self._find(told, paragraph)
@@ -83,12 +83,12 @@ class Identifier:
         told = scene.finder.before(at, scene.line.bounds(at)[0])
         return None if told is None or told.span.end > who.start else told
 
-    def _named(self, mention: Span) -> Antecedent | None:
+    def _named(self, mention: Span, gender: str = "") -> Antecedent | None:
         entity = self.names.entity(mention)
         if entity is None:
             return None
         full = self.names.named_in_full(entity, mention)
-        if self.names.is_shared(mention):
+        if self.names.is_shared(mention, gender):
             return Antecedent(entity, full or mention, _SHARED, "likeliest of several with the name")
         return Antecedent(entity, full or mention, 1.0, "named in full")
 

@@ -42,9 +42,12 @@ class KnownNames:
         found = self.bearers.get(_surname(self._words(mention)), set())
         return next(iter(found)) if len(found) == 1 else None
 
-    def is_shared(self, mention: Span) -> bool:
-        """Whether a mention is a mere surname that several people of the text bear."""
-        return len(self.bearers.get(self._words(mention), ())) > 1
+    def is_shared(self, mention: Span, gender: str) -> bool:
+        """Whether a mention is a mere surname that several people of the text bear, of the gender that its title tells
+        ("Ms Lee"), if it does."""
+        bearers = self.bearers.get(self._words(mention), ())
+        fitting = [number for number in bearers if not gender or self.cast.genders[number] in ("", gender)]
+        return len(fitting) > 1
 
     def head(self, phrase: Span) -> Span | None:
         """The entity's mention that a phrase such as "Senator Ann Lee" ends with; not the Lee of "a friend of Lee"."""
