@@ -103,7 +103,7 @@ Der Kommentar [der Bürgermeisterin]: „<Das ist unser Haus.>“
 [Bürgermeisterin Inga Sell (CDU)]: „<Das ist unser Haus.>“
 [Ihr Fazit]: „<Das ist unser Haus.>“
 Wie es mit dem Werk weitergeht, ist offen. „<Das entscheidet der Konzern>“, {so} [ein Sprecher].
-[Sell] (CDU) {sagte}, die Stadt habe „<keine andere Wahl>“ gehabt.
+[Sell (CDU)] {sagte}, die Stadt habe „<keine andere Wahl>“ gehabt.
 {Laut} [der Studie], die am Montag vorgestellt wurde, ist die Lage „<dramatisch schlecht>“.
 {Nach Einschätzung} von [Fachleuten] ist die Lage „<dramatisch schlecht>“.
 Die Lage sei „<dramatisch schlecht>“, {warnen} [Fachleute].

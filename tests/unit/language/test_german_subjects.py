@@ -31,6 +31,7 @@ Kritik kommt vom [Brelauer Fahrgastverband], der diese Maßnahme als „<Kapitul
 In [der Zeitung] fand sich dazu die Feststellung „<Wir sehen das völlig anders>“.
 In [dem Entwurf] steht noch der Satz: „<Die Fingerabdrücke sind zu löschen.>“
 „<Das geht zu weit>“, findet [Rehberg].
+Der Sender berichtete, [der Trainer] habe den Vertrag gelesen und dabei gesagt: „<Das geht zu weit.>“
 Kritik kam auch von [Ina Brandt (SPD)]: „<Das geht zu weit.>“
 In [dem Brief] ist zu lesen: „<Das geht zu weit.>“
 „<Das geht zu weit>“, ist in [dem Brief] zu lesen.
@@ -94,6 +95,8 @@ def test_a_sentence_about_somebodys_words_goes_on_with_him() -> None:
     [
         "Sechs Jahre alt ist das Projekt Freies Archiv nun, kurz: „Freies Archiv Nord“.",
         "Die Junta, die sich selbst „Rat für die Erneuerung des Landes und der alten Ordnung“ nennt, schweigt.",
+        "Die Polizei räumte das als „Kleinstadt am Hafen“ bekannte Lager.",
+        "In Brelau wurde der Plan als „untauglich“ kritisiert.",
         "Sechs Tage nach der Enzyklika „Licht der alten Welt“ meldete Radio Torvik neue Zahlen.",
     ],
 )

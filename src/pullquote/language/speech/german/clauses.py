@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from pullquote.language.speech.cues import Clause, Form
+from pullquote.language.speech.german.bearers import called_by, reaction_of, talked_of_in, told_in
 from pullquote.language.speech.german.finder import GermanFinder
 from pullquote.language.speech.german.parts import Segment
-from pullquote.language.speech.german.sayings import REACTIONS, WRITTEN
+from pullquote.language.speech.german.sayings import WRITTEN
 from pullquote.language.speech.german.sentences import Sentence
 from pullquote.language.speech.german.sources import source_at
 from pullquote.language.speech.german.subjects import subject_of
@@ -17,12 +16,9 @@ from pullquote.language.words import words
 
 _PASSIVE = words("wird wurde werden wurden worden")
 _PLURAL = ("en", "sind", "hatten", "haben")
-_TOLD_IN = words("in im aus auf bei beim von vom seitens laut")
-_IS = words("ist war sei wäre")
 _WANTING = words("will wollen wollte wollten")
 _IT_STANDS = words("steht stand stehen standen")
 _COMES = words("kam kamen kommt kommen")
-_FROM = words("von vom aus seitens")
 _IT_IS_FOUND = words("findet fand finden fanden")
 _IT_SAYS = words("heißt hieß geheißen heisst hiess")
 _PARTICIPLES = ("ge", "mitge", "ange")
@@ -48,7 +44,7 @@ def _clauses_of(sentence: Sentence) -> list[Clause]:
         if _reports(sentence, number):
             clause = _verb(sentence, number, known)
         else:
-            clause = source_at(sentence, number) or _talk(sentence, number)
+            clause = source_at(sentence, number) or talked_of_in(sentence, number)
         if clause is not None:
             found.append(clause)
             if clause.form == "verb" or known is None:
@@ -65,8 +61,18 @@ def _reports(sentence: Sentence, number: int) -> bool:
         return sentence.word(number) in sentence.lexicon.split_verbs and _form(sentence, number) == "verb"
     if part.kind != "verb":
         return False
+    if _is_attribute(sentence, number):
+        return False
     before = sentence.parts[number - 1] if number else None
     return before is None or before.last - before.first > 1 or sentence.word(number - 1) != "zu"
+
+
+def _is_attribute(sentence: Sentence, number: int) -> bool:
+    """Whether a verb's form only tells what something is called: "das als „…“ bekannte Lager"."""
+    items, at = sentence.items, sentence.parts[number].first
+    quoted = at > 1 and items[at - 1].kind == "quote" and items[at - 2].lower == "als" and not items[at - 2].capital
+    noun = at + 1 < len(items) and items[at + 1].kind == "word" and items[at + 1].capital
+    return quoted and noun and sentence.word(number).endswith(("e", "er", "en", "es"))
 
 
 def _form(sentence: Sentence, number: int) -> Form:
@@ -90,11 +96,11 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     if word in _IT_STANDS or (word in _IT_IS_FOUND and not _finds(sentence, number, segment)):
         subjects = [at for at in sentence.near(segment, number) if parts[at].subject]
         written = all(sentence.items[parts[at].core - 1].lower in WRITTEN for at in subjects)
-        return _told_in(sentence, number, segment) if written else None
+        return told_in(sentence, number, segment) if written else None
     if word in _IT_SAYS:
         near = range(max(segment.first, number - 2), min(len(parts), number + 2))
-        return _told_in(sentence, number, segment) if any(sentence.word(at) == "es" for at in near) else None
-    reaction = _reaction(sentence, number, segment) if word in _COMES else None
+        return told_in(sentence, number, segment) if any(sentence.word(at) == "es" for at in near) else None
+    reaction = reaction_of(sentence, number, segment) if word in _COMES else None
     if reaction is not None:
         return reaction
     finite = _finite(sentence, number, segment)
@@ -104,7 +110,7 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     for passive in (finite, number + 1):
         told = passive != number and passive < segment.last and sentence.word(passive) in _PASSIVE
         if told and not word.startswith("zitier"):
-            return _passive(sentence, passive, number, segment, form)
+            return called_by(sentence, passive, number, segment, form)
     found = subject_of(sentence, finite, sentence.word(finite).endswith(_PLURAL))
     quoted = any(part.kind == "quote" for part in parts[finite:number])
     place = parts[finite if quoted else number]
@@ -119,16 +125,6 @@ def _verb(sentence: Sentence, number: int, known: Mention | None) -> Clause | No
     ahead = parts[finite].first if finite + 1 < number and inverted else place.first
     begins, ends = min(first, ahead), max(last, place.last)
     return Clause(place.first, place.last, form, mention, begins, ends, inverted, cue)
-
-
-def _reaction(sentence: Sentence, number: int, segment: Segment) -> Clause | None:
-    """ "Kritik kam auch von X: „…“": whom the reaction comes from."""
-    near = sentence.near(segment, number)
-    heads = [sentence.items[sentence.parts[at].core - 1] for at in near if sentence.parts[at].kind == "noun"]
-    if not any((head.name.words[-1].lower() if head.name else head.lower) in REACTIONS for head in heads):
-        return None
-    sources = [at for at in near if sentence.parts[at].kind == "prepositional" and sentence.word(at) in _FROM]
-    return _beside(sentence, number, sources[0], "verb") if sources else None
 
 
 def _finds(sentence: Sentence, number: int, segment: Segment) -> bool:
@@ -146,7 +142,7 @@ def _finite(sentence: Sentence, number: int, segment: Segment) -> int | None:
     for at in range(number - 1, max(segment.first, number - _FARTHEST) - 1, -1):
         if parts[at].kind == "auxiliary":
             return at
-        if parts[at].kind == "joint":
+        if parts[at].kind == "joint" and sentence.is_finite(at + 1):
             break
     if number + 1 < segment.last and parts[number + 1].kind == "auxiliary":
         return number
@@ -170,70 +166,3 @@ def _far_auxiliary(sentence: Sentence, number: int, segment: Segment) -> int | N
             if sentence.parts[at].kind == "auxiliary":
                 return at
     return None
-
-
-def _passive(sentence: Sentence, passive: int, number: int, segment: Segment, form: Form) -> Clause | None:
-    """By whom or where somebody is called something: "wird von Kennern als … bezeichnet"."""
-    quoted = any(part.kind == "quote" for part in sentence.parts[passive:number])
-    place = passive if quoted else number
-    for told in (("von", "vom", "durch"), ("in", "im", "laut")):
-        for at in sentence.near(segment, number):
-            parted = any(part.kind == "joint" for part in sentence.parts[at:number])
-            if not parted and sentence.parts[at].kind == "prepositional" and sentence.word(at) in told:
-                clause = _beside(sentence, place, at, form)
-                return msgspec.structs.replace(clause, cue=sentence.items[sentence.parts[number].first].span)
-    return _agent_inside(sentence, place, number, segment, form)
-
-
-def _agent_inside(sentence: Sentence, place: int, number: int, segment: Segment, form: Form) -> Clause | None:
-    """The agent that was read as part of the phrase before it: "die Gefahr vom Wetterdienst"."""
-    cue = sentence.parts[place]
-    for at in reversed(sentence.near(segment, number)):
-        part = sentence.parts[at]
-        for inner in range(part.last - 1, part.core - 1, -1):
-            if part.kind == "noun" and sentence.items[inner].lower == "vom":
-                agent = sentence.finder.reader.noun(inner, part.last)
-                if agent is not None:
-                    agent = msgspec.structs.replace(agent, kind="prepositional")
-                    mention = sentence.finder.mention([agent], 0)
-                    told = sentence.items[sentence.parts[number].first].span
-                    return Clause(
-                        cue.first, cue.last, form, mention, cue.first, part.last, part.first > cue.first, told
-                    )
-    return None
-
-
-def _told_in(sentence: Sentence, number: int, segment: Segment) -> Clause | None:
-    """ "In der Mitteilung heißt es: …": the text that says it, also before an insertion."""
-    opening = sentence.segments[max(0, sentence.place[number] - 2)]
-    near = [at for at in sentence.near(segment, number) if at != number]
-    for at in (*near, opening.first):
-        part = sentence.parts[at]
-        if part.kind != "prepositional" or sentence.word(at) not in _TOLD_IN:
-            continue
-        if not any(item.lower in sentence.lexicon.times for item in sentence.items[part.first : part.core]):
-            return _beside(sentence, number, at, "verb")
-    return None
-
-
-def _talk(sentence: Sentence, number: int) -> Clause | None:
-    """ "In dem Brief ist von … die Rede", "ist zu lesen": the text that the talk is in."""
-    if sentence.parts[number].kind != "auxiliary" or sentence.word(number) not in _IS:
-        return None
-    segment = sentence.segment(number)
-    for at in sentence.near(segment, number):
-        part = sentence.parts[at]
-        if part.kind == "noun" and sentence.items[part.core - 1].lower == "rede":
-            clause = _told_in(sentence, number, segment)
-            return clause and msgspec.structs.replace(clause, cue=sentence.items[part.core - 1].span)
-        if part.kind == "word" and sentence.word(at) == "lesen" and sentence.word(at - 1) == "zu":
-            clause = _told_in(sentence, number, segment)
-            return clause and msgspec.structs.replace(clause, cue=sentence.items[part.first].span)
-    return None
-
-
-def _beside(sentence: Sentence, place: int, subject: int, form: Form) -> Clause:
-    """The clause of the word in part `place` with the phrase in part `subject`."""
-    mention, first, last = sentence.found(subject)
-    cue = sentence.parts[place]
-    return Clause(cue.first, cue.last, form, mention, min(first, cue.first), max(last, cue.last), subject > place)

@@ -8,7 +8,7 @@ from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import EntityKind
 from pullquote.language.naming.names import Name
 from pullquote.language.speech.german.articles import ARTICLES, GENITIVES
-from pullquote.language.speech.german.nouns import Part
+from pullquote.language.speech.german.part import Part
 from pullquote.language.speech.german.parts import PartReader, segments_of
 from pullquote.language.speech.german.sayings import CLAIMS, VERDICTS
 from pullquote.language.speech.items import Item, span_of
@@ -87,7 +87,10 @@ class GermanFinder(MentionFinder):
 
     def owner_of_words(self, first: int, at: int) -> tuple[Mention, Span] | None:
         """Whose words a noun announces: "der Vorwurf der Partei, man habe …", "Otts Forderung nach …"."""
-        parts = self.reader.parts(max(first, at - _FARTHEST), at)
+        first = max(first, at - _FARTHEST)
+        if not any(item.lower in CLAIMS for item in self.items[first:at]):
+            return None
+        parts = self.reader.parts(first, at)
         for number in range(len(parts) - 1, -1, -1):
             part = parts[number]
             if part.kind in ("verb", "auxiliary") and self.items[part.first].lower not in self.lexicon.subjunctive:
@@ -120,10 +123,10 @@ class GermanFinder(MentionFinder):
         name = self._name_of(first, part)
         bracketed = part.last > part.core and self.items[part.core].lower == "("
         if name is not None and (part.last == part.core or bracketed):
-            opens = self.items[first].capital or self.items[first].lower in ARTICLES
+            opening = self.items[first]
+            opens = opening.name is not None or opening.capital or opening.lower in ARTICLES
             span = span_of(self.items, first, part.last) if opens else name.span
             return Mention(span, "name", name.gender, name.span)
-        end = part.core if bracketed else part.last
         beside = self._beside(parts, number) if name is None and not self._is_bare(first, part) else None
         if beside is not None:
             name = self._name_of(beside.first, beside)
@@ -131,14 +134,15 @@ class GermanFinder(MentionFinder):
             whole = span_of(self.items, first, beside.last if ended else beside.core)
             return Mention(whole, "name", self._gender(first, part.core, plural), name.span if name else None)
         if name is not None:
-            return Mention(span_of(self.items, first, end), "name", name.gender, name.span)
+            return Mention(span_of(self.items, first, part.last), "name", name.gender, name.span)
         if part.core == part.last and self.items[part.core - 1].lower.endswith(_AGED):
             told = {"der": "m", "die": "p" if plural else "f"}.get(self.items[first].lower, "")
             if told:
-                return Mention(span_of(self.items, first, end), "pronoun", told)
+                return Mention(span_of(self.items, first, part.last), "pronoun", told)
         bare = self._is_bare(first, part)
         gender = self._gender(first, part.core, plural)
-        return Mention(span_of(self.items, first, end), "name" if bare else "role", gender)
+        core = span_of(self.items, first, part.core) if bare and bracketed else None
+        return Mention(span_of(self.items, first, part.last), "name" if bare else "role", gender, core)
 
     def _owner(self, part: Part) -> Part | None:
         """Whose words a noun phrase stands for: "das Fazit | von Ann Ott | nach der Sitzung"."""

@@ -4,38 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
-
-import msgspec
 
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.lines.tokens import ABBREVIATIONS
 from pullquote.language.speech.german.articles import ARTICLES, CONTRACTED, GENITIVES, OTHER_ARTICLES, SUBJECT_ARTICLES
+from pullquote.language.speech.german.part import Part
 from pullquote.language.speech.german.sayings import UNNAMED
 from pullquote.language.speech.items import Item
 from pullquote.language.speech.phrases import PhraseFinder
 from pullquote.language.words import words
-
-PartKind = Literal[
-    "noun", "pronoun", "prepositional", "quote", "comma", "stop", "joint", "auxiliary", "adverb", "verb", "word"
-]
-
-
-class Part(msgspec.Struct, frozen=True, gc=False):
-    """Items `first` up to `last` (exclusive) of a sentence, read as one part of it.
-
-    `core` is the item after the noun itself, before what tells more about it ("der Sprecher | der Polizei").
-    `subject` says that its case allows a subject, `rank` how likely it is somebody who speaks: 3 for persons, roles and
-    pronouns, 2 for bodies and unknown names, 1 for anything else.
-    """
-
-    first: int
-    last: int
-    kind: PartKind
-    core: int = 0
-    subject: bool = False
-    rank: int = 0
-
 
 _OTHERS = words(
     "anderer andere anderen zweiter zweite dritter dritte einzelne beiden letztere letzterer erstere ersterer"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from pullquote.language.speech.german.articles import ARTICLES, CONTRACTED
-from pullquote.language.speech.german.nouns import JOINTS, LOOSE_TIES, NounReader, Part, PartKind
+from pullquote.language.speech.german.nouns import JOINTS, LOOSE_TIES, NounReader
+from pullquote.language.speech.german.part import Part, PartKind
 from pullquote.language.speech.items import Item
 from pullquote.language.words import words
 

@@ -33,7 +33,8 @@ def reported(stage: Stage, scene: Scene, quotation: Quotation, last_said: Said |
     """
     earlier = last_said if last_said is not None and last_said.paragraph == scene.paragraph else None
     first, last = scene.line.bounds(quotation.item)
-    ends = next((at for at in range(quotation.item, last) if scene.line.items[at].lower == ","), last)
+    near = range(quotation.item, min(last, quotation.item + _LONGEST_SENTENCE))
+    ends = next((at for at in near if scene.line.items[at].lower == ","), near.stop)
     if not _is_reported(scene, first, ends):
         return
     speaker = scene.finder.introducing_subject(first, quotation.item)

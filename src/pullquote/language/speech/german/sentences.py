@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pullquote.language.speech.german.finder import GermanFinder
-from pullquote.language.speech.german.nouns import Part
+from pullquote.language.speech.german.part import Part
 from pullquote.language.speech.german.parts import Segment, segments_of
 from pullquote.language.speech.items import Item
 from pullquote.language.speech.phrases import Mention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.speech.cues import Clause
-from pullquote.language.speech.german.nouns import Part
+from pullquote.language.speech.german.part import Part
 from pullquote.language.speech.german.sentences import Sentence
 from pullquote.language.words import words
 

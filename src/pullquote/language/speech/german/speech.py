@@ -26,6 +26,7 @@ _DEFINITE = words("der die das dem den des")
 _READING = words("lautet lautete lauten lauteten")
 _NAMING = words("nennt nennen nannte nannten")
 _ALIASES = words("kurz deutsch englisch titel name namen codename abkürzung")
+_KNOWN = words("bekannt bekannte bekannten bekannter bekanntes bekanntem")
 _SPEAKING = words("sprach sprachen spricht sprechen gesprochen")
 _WARNING = words("warnt warnen warnte warnten gewarnt")
 _THREATENING = words("droht drohen drohte drohten gedroht")
@@ -112,6 +113,8 @@ def _is_called(scene: Scene, quotation: Quotation, choice: Choice | None, before
     if before == ":" and quotation.item > 1 and items[quotation.item - 2].lower in _ALIASES:
         return True
     following = items[quotation.item + 1].lower if quotation.item + 1 < len(items) else ""
+    if before == "als" and following in _KNOWN:
+        return True
     if not item.capital:
         return False
     noun = items[quotation.item - 1].kind == "word" and items[quotation.item - 1].capital

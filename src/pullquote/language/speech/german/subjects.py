@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.language.speech.german.articles import ARTICLES
-from pullquote.language.speech.german.nouns import Part
+from pullquote.language.speech.german.part import Part
 from pullquote.language.speech.german.parts import Segment
 from pullquote.language.speech.german.sentences import NOMINATIVE, Found, Sentence
 from pullquote.language.speech.phrases import Mention
