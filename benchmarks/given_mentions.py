@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from benchmarks.answers import NameAnswer
 from benchmarks.gold import GoldCluster, GoldKind, GoldSpan, NameDocument
-from pullquote.language.grouping import group_mentions
 from pullquote.language.model import EntityKind
+from pullquote.language.naming.grouping import group_mentions
 from pullquote.text import Span
 
 _KINDS: dict[GoldKind, EntityKind] = {"PERSON": "person", "ORG": "organization", "PLACE": "place", "OTHER": "other"}

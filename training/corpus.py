@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from pullquote.language.paragraphs import Paragraph, lines_of, read_paragraphs
+from pullquote.language.lines.paragraphs import Paragraph, lines_of, read_paragraphs
 from pullquote.language.words import words
 
 SMALL = words("a an the of and in on to for at by or with as from is vs but")

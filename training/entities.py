@@ -22,9 +22,9 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from pullquote.language.tagger.features import LETTERS
-from pullquote.language.tagger.reading import Reader
-from pullquote.language.tagger.weights import FILE
+from pullquote.language.naming.tagger.features import LETTERS
+from pullquote.language.naming.tagger.reading import Reader
+from pullquote.language.naming.tagger.weights import FILE
 from training.classes import word_classes
 from training.corpus import Marked, paragraphs, read, with_headline
 from training.fit import fit

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 import msgspec
 
+from benchmarks.answers import SaidQuote
+from benchmarks.gold import GoldMention, GoldQuote, QuoteDocument
+from benchmarks.scoring_quotes import lines_of, same_name, trim
 from pullquote.language.analysis import prepare
-from pullquote.language.choices import Choice, Said, Verdict
-from pullquote.language.quotations import Quotation
 from pullquote.language.quotes import collect
 from pullquote.language.ranking.network import Network
 from pullquote.language.ranking.ranker import NO_SPEECH, NOBODY, Ranker
 from pullquote.language.ranking.window import Offer, Windows
-from pullquote.language.scenes import Scene
+from pullquote.language.speech.choices import Choice, Said, Verdict
+from pullquote.language.speech.quotations import Quotation
+from pullquote.language.speech.scenes import Scene
 from pullquote.text import Span
-from training.gold import GoldArticle, GoldQuote, pieces, trimmed
-from training.naming import is_right
 
 _SINGLE = "'‘"
 """Marks that the people who marked the articles passed over: what stands in them is neither speech nor none."""
@@ -32,7 +33,7 @@ class Example(msgspec.Struct, frozen=True):
     right: list[bool]
 
 
-def examples_of(article: GoldArticle, network: Network | None = None) -> list[Example]:
+def examples_of(article: QuoteDocument, network: Network | None = None) -> list[Example]:
     """The examples of one article, in text order.
 
     What is told of the quotations before one is what `network` makes of them, or the rules where it is None.
@@ -40,13 +41,13 @@ def examples_of(article: GoldArticle, network: Network | None = None) -> list[Ex
     stage = prepare(article.text, language=article.lang)
     ranker = None if network is None else Ranker(stage, network)
     windows = Windows(stage) if ranker is None else ranker.windows
-    gold = {span: quote for quote in article.quotes for span in pieces(article.text, quote)}
+    gold = {stretch: quote for quote in article.quotes for stretch in lines_of(article.text, quote.start, quote.end)}
     made: list[Example] = []
 
     def judge(scene: Scene, quotation: Quotation, proposed: Sequence[Choice], said: Sequence[Said]) -> Verdict | None:
         asked, offers = windows.ask(scene, quotation, proposed, said)
-        span = trimmed(article.text, quotation.span.start, quotation.span.end)
-        marked = gold.get(span)
+        span = Span(*trim(article.text, quotation.span.start, quotation.span.end))
+        marked = gold.get((span.start, span.end))
         unread = marked is None and article.text[quotation.span.start - 1] in _SINGLE
         if not unread and not any(start <= span.start < end for start, end in article.ignore):
             offered = [[*offer.alone, *offer.features] for offer in offers]
@@ -67,5 +68,10 @@ def _right(text: str, offers: Sequence[Offer], marked: GoldQuote | None) -> list
         return [*(False for _ in offers), False, True]
     if marked.speaker is None:
         return [*(False for _ in offers), True, False]
-    right = [is_right(text, marked.speaker, offer.phrase) for offer in offers]
+    right = [_is_right(text, marked.speaker, offer.phrase) for offer in offers]
     return [*right, not any(right), False]
+
+
+def _is_right(text: str, speaker: GoldMention, phrase: Span) -> bool:
+    said = SaidQuote(0, 0, phrase.of(text), phrase.start, phrase.end)
+    return same_name(text, speaker, said)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pycrfsuite
 
 L1 = 0.05
-L2 = 2.0
+L2 = 3.5
 
 Features = Sequence[list[str]]
 

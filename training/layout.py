@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pullquote.language.by_rules import find_by_rules
 from pullquote.language.lexicon import load
-from pullquote.language.tagger import features, votes
-from pullquote.language.tagger.reading import Group, Reader, Run, Token
+from pullquote.language.naming.by_rules import find_by_rules
+from pullquote.language.naming.tagger import features, votes
+from pullquote.language.naming.tagger.reading import Group, Reader, Run, Token
 from training.corpus import Marked, labels, paragraphs
 from training.fit import Model, consistent
 

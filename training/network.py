@@ -28,6 +28,7 @@ class Recipe(msgspec.Struct, frozen=True):
     decay: float = 1e-4
     dropout: float = 0.3
     scale: float = 48.0
+    seed: int = 1
 
 
 class Table:
@@ -98,10 +99,10 @@ def softmax(scores: Floats, groups: NDArray[np.int64]) -> Floats:
     return total
 
 
-def train(table: Table, recipe: Recipe, seed: int, soft: Floats | None = None) -> Model:
-    """A model trained on `table`. Where `soft` gives probabilities of candidates, it learns half from these."""
-    random = np.random.default_rng(seed)
-    model = Model(table.q.shape[1], table.x.shape[1], recipe.units, seed)
+def train(table: Table, recipe: Recipe) -> Model:
+    """A model trained on `table`."""
+    random = np.random.default_rng(recipe.seed)
+    model = Model(table.q.shape[1], table.x.shape[1], recipe.units, recipe.seed)
     moments = {name: (np.zeros_like(value), np.zeros_like(value)) for name, value in model.weights.items()}
     count = len(table.sizes)
     steps = recipe.epochs * -(-count // recipe.batch)
@@ -111,7 +112,7 @@ def train(table: Table, recipe: Recipe, seed: int, soft: Floats | None = None) -
         for at in range(0, count, recipe.batch):
             chosen = np.sort(order[at : at + recipe.batch])
             step += 1
-            gradients = _gradients(model, table, chosen, recipe, random, soft)
+            gradients = _gradients(model, table, chosen, recipe, random)
             _adam(model, moments, gradients, step, recipe.rate * (1 - step / (steps + 1)), recipe.decay)
     return model
 
@@ -122,7 +123,6 @@ def _gradients(
     chosen: NDArray[np.int64],
     recipe: Recipe,
     random: np.random.Generator,
-    soft: Floats | None,
 ) -> dict[str, Floats]:
     sizes = table.sizes[chosen]
     groups = np.concatenate([[0], np.cumsum(sizes)])
@@ -133,8 +133,6 @@ def _gradients(
     probabilities = softmax(scores, groups)
     right = probabilities * table.right[rows]
     target = right / np.maximum(np.add.reduceat(right, groups[:-1]), 1e-9)[owner]
-    if soft is not None:
-        target = (target + soft[rows]) / 2
     error = (probabilities - target) / len(chosen)
     back = np.outer(error, model.weights["v"]) * (hidden > 0)
     asked = np.zeros((len(chosen), back.shape[1]), np.float32)

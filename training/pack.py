@@ -1,4 +1,4 @@
-"""Writes a trained field as the compact file that pullquote.language.tagger.weights reads."""
+"""Writes a trained field as the compact file that pullquote.language.naming.tagger.weights reads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 
-from pullquote.language.tagger.weights import ZERO
+from pullquote.language.naming.tagger.weights import ZERO
 from training.fit import Model
 
 SCALE = 16

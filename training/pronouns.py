@@ -2,9 +2,9 @@
 
     python -m training.pronouns GOLD.jsonl [NAMED.jsonl ...] [--out FILE]
 
-GOLD.jsonl holds one article a line, as `training.gold` reads it. pronouns.jsonl beside this file, and each NAMED.jsonl,
-say whom some of the pronouns in it stand for. The model is a conditional logit held near the weights that one would
-guess; the same files give the same weights.
+GOLD.jsonl holds one article a line, as `benchmarks.gold` reads it. pronouns.jsonl beside this file, and each
+NAMED.jsonl, say whom some of the pronouns in it stand for. The model is a conditional logit held near the weights that
+one would guess; the same files give the same weights.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from pullquote.language import antecedents
+from benchmarks.gold import GoldPronoun, QuoteDocument, read_quotes
 from pullquote.language.analysis import prepare
-from pullquote.language.antecedents import NAMELESS, NOBODY, Candidate
-from pullquote.language.choices import Choice
-from pullquote.language.identify import Identifier
-from pullquote.language.phrases import Mention
-from pullquote.language.pronouns import PronounResolver
-from pullquote.language.roles import RoleResolver
-from pullquote.language.scenes import Stage
+from pullquote.language.people import antecedents
+from pullquote.language.people.antecedents import NAMELESS, NOBODY, Candidate
+from pullquote.language.people.identify import Identifier
+from pullquote.language.people.pronouns import PronounResolver
+from pullquote.language.people.roles import RoleResolver
+from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.scenes import Stage
 from pullquote.text import Span
-from training.gold import GoldArticle, read_articles
 
 Weights = dict[str, int]
 
@@ -71,15 +71,6 @@ _GUESSED: Weights = {
 }
 
 
-class Named(msgspec.Struct, frozen=True):
-    """A pronoun that somebody has named by hand: the article's id, where it stands, and the full name."""
-
-    id: str
-    speaker_start: int
-    pronoun: str
-    name: str
-
-
 class Example(msgspec.Struct, frozen=True):
     """The facts of each candidate for one pronoun, and the number of the right one."""
 
@@ -107,12 +98,12 @@ def main() -> int:
     parser.add_argument("named", type=Path, nargs="*")
     parser.add_argument("--out", type=Path, default=_OUT)
     arguments = parser.parse_args()
-    named: dict[str, list[Named]] = defaultdict(list)
+    named: dict[str, list[GoldPronoun]] = defaultdict(list)
     for path in (_NAMED, *arguments.named):
         for line in path.read_bytes().splitlines():
-            one = msgspec.json.decode(line, type=Named)
+            one = msgspec.json.decode(line, type=GoldPronoun)
             named[one.id].append(one)
-    articles = [article for article in read_articles(arguments.gold) if article.id in named]
+    articles = [article for article in read_quotes(arguments.gold) if article.id in named]
     weights = _GUESSED
     for _ in range(_ROUNDS):
         examples = [example for article in articles for example in examples_of(article, named[article.id], weights)]
@@ -124,7 +115,7 @@ def main() -> int:
     return 0
 
 
-def examples_of(article: GoldArticle, named: Sequence[Named], weights: Weights) -> list[Example]:
+def examples_of(article: QuoteDocument, named: Sequence[GoldPronoun], weights: Weights) -> list[Example]:
     """The examples of one article, whose quotes are spoken by those whom the gold data mark."""
     stage = prepare(article.text, language=article.lang)
     identifier = Identifier(stage)

@@ -2,7 +2,7 @@
 
     python -m training.speakers GOLD.jsonl [--out FILE]
 
-GOLD.jsonl holds one article a line, as `training.gold` reads it. The same file gives the same weights.
+GOLD.jsonl holds one article a line, as `benchmarks.gold` reads it. The same file gives the same weights.
 """
 
 from __future__ import annotations
@@ -21,13 +21,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
+from benchmarks.gold import QuoteDocument, read_quotes
 from pullquote.language.ranking import network as runtime
 from training.examples import Example, examples_of
-from training.gold import GoldArticle, read_articles
 from training.network import Floats, Model, Recipe, Table, rounded, softmax, train, vocabulary
 
 _OUT = Path(runtime.__file__).with_name("speakers.bin")
-_TEACHERS = 5
 _FOLDS = 4
 
 
@@ -37,11 +36,11 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--out", type=Path, default=_OUT)
     arguments = parser.parse_args()
-    articles = read_articles(arguments.gold)
+    articles = read_quotes(arguments.gold)
     recipe = Recipe()
     folds = [articles[number::_FOLDS] for number in range(_FOLDS)]
     examples = [make_examples(fold) for fold in folds]
-    networks = [build(_others(examples, number), recipe, 1.0, teachers=0) for number in range(_FOLDS)]
+    networks = [build(_others(examples, number), recipe, 1.0) for number in range(_FOLDS)]
     examples = [make_examples(fold, network) for fold, network in zip(folds, networks, strict=True)]
     temperature = calibrate(examples, recipe)
     together = [example for fold in examples for example in fold]
@@ -51,7 +50,7 @@ def main() -> int:
     return 0
 
 
-def make_examples(articles: list[GoldArticle], network: bytes | None = None) -> list[Example]:
+def make_examples(articles: list[QuoteDocument], network: bytes | None = None) -> list[Example]:
     """The examples of all articles, in their order; `network` judges the quotations before each."""
     with ProcessPoolExecutor() as pool:
         jobs = [(article, network) for article in articles]
@@ -63,7 +62,7 @@ def _read(network: bytes) -> runtime.Network:
     return runtime.unpack(network)
 
 
-def _of_one(job: tuple[GoldArticle, bytes | None]) -> list[Example]:
+def _of_one(job: tuple[QuoteDocument, bytes | None]) -> list[Example]:
     article, network = job
     return examples_of(article, None if network is None else _read(network))
 
@@ -72,24 +71,16 @@ def _others(folds: Sequence[list[Example]], number: int) -> list[Example]:
     return [example for other, fold in enumerate(folds) if other != number for example in fold]
 
 
-def build(examples: list[Example], recipe: Recipe, temperature: float, teachers: int = _TEACHERS) -> bytes:
-    """The weights file: a network that learns from the examples, and from what `teachers` trained before it say."""
+def build(examples: list[Example], recipe: Recipe, temperature: float) -> bytes:
+    """The weights file of a network trained on the examples."""
     asked, offered = vocabulary(examples)
-    table = Table(examples, asked, offered)
-    model = train(table, recipe, 0, _taught(table, recipe, teachers) if teachers else None)
+    model = train(Table(examples, asked, offered), recipe)
     header, asked_rows, offered_rows = rounded(model, recipe, temperature)
     kept = (
         {name: row.tolist() for name, row in zip(names, rows, strict=True) if row.any()}
         for names, rows in ((asked, asked_rows), (offered, offered_rows))
     )
     return runtime.pack(header, *kept)
-
-
-def _taught(table: Table, recipe: Recipe, teachers: int) -> Floats:
-    """What several networks say of the examples that they were trained on, on average."""
-    said = [probabilities(train(table, recipe, seed), table) for seed in range(1, teachers + 1)]
-    mean: Floats = np.mean(said, axis=0, dtype=np.float32)
-    return mean
 
 
 def probabilities(model: Model, table: Table, temperature: float = 1.0) -> Floats:
@@ -104,7 +95,7 @@ def calibrate(folds: Sequence[list[Example]], recipe: Recipe) -> float:
     for number, unseen in enumerate(folds):
         seen = _others(folds, number)
         asked, offered = vocabulary(seen)
-        held.append((train(Table(seen, asked, offered), recipe, 0), Table(unseen, asked, offered)))
+        held.append((train(Table(seen, asked, offered), recipe), Table(unseen, asked, offered)))
     tried = np.arange(0.8, 3.0, 0.05).tolist()
     return float(min(tried, key=lambda temperature: sum(_loss(*pair, temperature) for pair in held)))
 

@@ -22,6 +22,8 @@ try:
 except AttributeError:  # PyYAML built without libyaml
     _Loader = yaml.SafeLoader
 
+_TOO_DEEP = "lists inside lists, too deep"
+
 
 class PlainYamlError(ValueError):
     """Text that is no YAML or more than plain YAML; `line` counts from 0, None where there is no telling."""
@@ -41,7 +43,9 @@ def load(text: str) -> dict[str, Value]:
         return _Reading(text).fields()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise PlainYamlError(safe_line(str(error.problem or "not YAML")), mark.line if mark else None) from error
+        problem = str(error.problem or "not YAML")
+        told = _TOO_DEEP if "nesting" in problem else safe_line(problem)
+        raise PlainYamlError(told, mark.line if mark else None) from error
     except (yaml.YAMLError, ValueError) as error:
         if isinstance(error, PlainYamlError):
             raise
@@ -117,7 +121,7 @@ class _Reading:
             if isinstance(event, yaml.CollectionStartEvent):
                 open_levels += 1
                 if open_levels + depth > DEEPEST:
-                    raise PlainYamlError("lists inside lists, too deep", _line(event))
+                    raise PlainYamlError(_TOO_DEEP, _line(event))
             elif isinstance(event, yaml.CollectionEndEvent):
                 open_levels -= 1
             else:

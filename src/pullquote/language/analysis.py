@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pullquote.language.entities import find_entities
 from pullquote.language.guess import guess_language
 from pullquote.language.lexicon import LANGUAGES, load
+from pullquote.language.lines.paragraphs import lines_of, read_paragraphs
 from pullquote.language.model import Analysis
-from pullquote.language.paragraphs import lines_of, read_paragraphs
+from pullquote.language.naming.entities import find_entities
 from pullquote.language.quotes import find_quotes
-from pullquote.language.scenes import Stage
-from pullquote.language.spoken import find_turns
+from pullquote.language.speech.scenes import Stage
+from pullquote.language.speech.spoken import find_turns
 from pullquote.text import Block, Span
 from pullquote.text.marks import MarkPair, pair_marks
 

@@ -8,7 +8,7 @@ import msgspec
 
 from pullquote.text import Span
 
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 """Changes whenever the same text may give another analysis; indexes are keyed by it."""
 
 QuoteKind = Literal["direct", "mixed"]
@@ -32,8 +32,9 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
 class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Who said a quote: the mention in the text, and the full name that it stands for, if the text tells.
 
-    `name` is the canonical name of an entity of the same analysis where there is one; None for a mention that names
-    nobody ("a spokesman", an unresolved "they"). `confidence` is between 0 and 1.
+    `mention` is the whole noun phrase ("the port director, Ann Lee"). `name` is the canonical name of an entity of the
+    same analysis where there is one, of several joined by "and" where they speak together; None for a mention that
+    names nobody ("a spokesman", an unresolved "they"). `confidence` is between 0 and 1.
     """
 
     mention: Span

@@ -7,15 +7,16 @@ from functools import partial
 
 import msgspec
 
-from pullquote.language.choices import Choice, Said, Verdict
-from pullquote.language.echoes import Echoes
-from pullquote.language.german.speech import is_german_speech
-from pullquote.language.identify import Identifier
 from pullquote.language.model import Quote, Speaker
-from pullquote.language.quotations import Quotation
+from pullquote.language.people.identify import Identifier
+from pullquote.language.people.together import named_together
 from pullquote.language.ranking.ranker import RANKED, Ranker
-from pullquote.language.scenes import Scene, Stage
-from pullquote.language.speakers import propose
+from pullquote.language.speech.choices import Choice, Said, Verdict
+from pullquote.language.speech.echoes import Echoes
+from pullquote.language.speech.german.speech import is_german_speech
+from pullquote.language.speech.quotations import Quotation
+from pullquote.language.speech.scenes import Scene, Stage
+from pullquote.language.speech.speakers import propose
 
 Judge = Callable[[Scene, Quotation, Sequence[Choice], Sequence[Said]], Verdict | None]
 """Says of a quotation who speaks it, given what the rules propose and the quotations before; None for no speech."""
@@ -41,7 +42,8 @@ def find_quotes(stage: Stage) -> tuple[Quote, ...]:
         speaker = identifier.speaker(choice, part.paragraph, before)
         speakers.append(speaker)
         if choice.phrase is not None:
-            speaker = msgspec.structs.replace(speaker, mention=choice.phrase)
+            name = named_together(stage, part.paragraph, choice.phrase) or speaker.name
+            speaker = msgspec.structs.replace(speaker, mention=choice.phrase, name=name)
         quotes.append(Quote(quotation.span, quotation.kind, speaker, choice.cue, choice.continues, confidence))
     return tuple(quotes)
 

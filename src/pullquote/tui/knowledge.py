@@ -53,7 +53,8 @@ def _about_found(story: Story, quote: Quote, attribution: Attribution, speaker: 
         lines.append(f"Mentioned    {_in_context(text, speaker.mention)}")
     if speaker.evidence.antecedent is not None:
         lines.append(f"Named        {_in_context(text, speaker.evidence.antecedent)}")
-    return [*lines, f"Confidence   {confidence(speaker)}{_compared(attribution)}"]
+    compared = _compared(attribution)
+    return [*lines, f"Confidence   {confidence(speaker)}{compared}"] if compared else lines
 
 
 def _compared(attribution: Attribution) -> str:

@@ -61,3 +61,7 @@ def test_other_lines_are_no_bylines(line: str) -> None:
 def test_a_credit_line_names_the_reporters_not_the_editors() -> None:
     assert credit_line("(Reporting by Mara Ilves in Elgard and Jon Peck; Editing by Ann Lee)") == "Mara Ilves, Jon Peck"
     assert credit_line("Reporting by the pilots was slow.") is None
+
+
+def test_a_byline_is_one_line() -> None:
+    assert byline("By Ann Lee\nShare") is None

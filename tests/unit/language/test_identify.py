@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.work import count_work
+from pullquote.language import analyse
 from pullquote.language.analysis import prepare
-from pullquote.language.choices import Choice
-from pullquote.language.identify import Identifier
 from pullquote.language.model import Speaker
-from pullquote.language.phrases import Mention, MentionKind
+from pullquote.language.people.identify import Identifier
+from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.phrases import Mention, MentionKind
 from pullquote.text import Span
 
 from .reading import read
@@ -61,6 +64,14 @@ def test_a_surname_that_several_people_bear_is_less_sure() -> None:
     assert quote.speaker.confidence < 0.9
 
 
+def test_a_surname_whose_title_tells_the_gender_is_shared_with_nobody_of_the_other() -> None:
+    text = "Helen Venn leads the crew. Her husband, Peter Venn, owns the inn. “It is over,” Ms Venn said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Helen Venn"
+    assert quote.speaker.evidence.how == "named in full"
+
+
 def test_a_pronoun_is_less_sure_than_a_name() -> None:
     assert identified("she", "pronoun", gender="f").confidence < identified("Mara Venn", "name").confidence
 
@@ -98,3 +109,18 @@ def test_any_words_may_be_asked_about(asked: list[tuple[int, int, MentionKind, s
         assert 0 <= speaker.confidence <= 1
         assert speaker.name is None or speaker.name in names
         assert (speaker.evidence.antecedent is None) == (speaker.evidence.how == "")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Mara Venn, the director, met Tomas Ilk and “we are here at last,” he said and she said, ",
+        "Senator Mara Venn met Tomas Ilk. “We are here,” she said. “No,” the senator said. They left, it said.\n\n",
+        "Mara Venn saw Anna Venn and Laura Venn. “We talk a lot here,” Venn said.\n",
+    ],
+    ids=["one endless sentence", "paragraphs", "shared surnames"],
+)
+def test_many_who_may_be_meant_make_work_in_line_with_the_text(piece: str) -> None:
+    short, long = piece * 30, piece * 300
+    analyse(short, language="en")
+    assert count_work(lambda: analyse(long, language="en")) <= 14 * count_work(lambda: analyse(short, language="en"))

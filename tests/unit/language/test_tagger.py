@@ -6,12 +6,12 @@ import subprocess
 import sys
 
 from pullquote.language import lexicon
-from pullquote.language.by_rules import find_by_rules
-from pullquote.language.paragraphs import lines_of, read_paragraphs
-from pullquote.language.tagger import features, tagging, votes, weights
-from pullquote.language.tagger.reading import Run
+from pullquote.language.lines.paragraphs import lines_of, read_paragraphs
+from pullquote.language.naming.by_rules import find_by_rules
+from pullquote.language.naming.tagger import features, tagging, votes, weights
+from pullquote.language.naming.tagger.reading import Run
 
-from .reading import entity, names
+from .reading import entity, names, read
 
 STORY = (
     "Mara Venn, who leads the Coastal Rescue Agency (CRA), spoke in Torvik on Monday.\n"
@@ -68,7 +68,8 @@ def test_sums_come_apart_into_the_weights_of_the_labels() -> None:
 def test_nothing_is_read_from_the_disk_before_the_first_text() -> None:
     script = (
         "import pullquote.language, sys; from pullquote.language import gazetteer;"
-        "from pullquote.language.tagger import tagging, weights; from pullquote.language.gazetteer import public;"
+        "from pullquote.language.naming.tagger import tagging, weights;"
+        "from pullquote.language.gazetteer import public;"
         "print([load.cache_info().currsize for load in (weights.load, tagging.load, public.groups, gazetteer.load)])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
@@ -99,3 +100,19 @@ def test_a_name_that_one_sentence_leaves_open_is_told_by_another() -> None:
 def test_a_headline_names_nobody_whom_the_body_does_not() -> None:
     text = "Bold Plan By Otto Kell Saves Harbour\n\nThe plan costs little, the town says. Mara Venn, the mayor, agrees."
     assert names(text, "person") == ["Mara Venn"]
+
+
+def test_all_mentions_of_an_entity_have_one_kind() -> None:
+    text = "Mara Venn came to Torvik. The crews of Torvik cheered, and in Torvik nobody slept. Torvik said no."
+    assert [found.kind for found in read(text).entities if "Torvik" in (found.name, *found.aliases)] == ["place"]
+
+
+def test_a_capital_that_the_tagger_takes_for_nothing_is_still_offered_as_a_speaker() -> None:
+    text = "“The nights are long,” Quorvex said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None and quote.speaker.mention.of(text) == "Quorvex"
+
+
+def test_the_body_that_a_title_belongs_to_is_no_part_of_the_name() -> None:
+    text = "The letter went to Secretary of State Karen Boyle and to Foreign Minister Petra Lund."
+    assert names(text, "person") == ["Karen Boyle", "Petra Lund"]

@@ -303,7 +303,7 @@ CAST = {
     "the-woman-who-listens-to-ice.md": Cast(
         ("Tuva Askeland", "Mikkel Rode", "Henrik Solberg", "Aino Kettu", "Johan Eide"),
         ("Field Notes",),
-        ("Norrvik", "Hvalbreen"),
+        ("Polar Station of Norrvik", "Hvalbreen"),
     ),
     "fact-check-turbines-and-wells.md": Cast(
         ("Walter Dunmore", "Beatrix Lowe", "Samir Haddad", "Owen Marsh"),

@@ -117,7 +117,7 @@ WRONG = [
     ("libraries: ['']", 1, ["a folder is expected"]),
     ('libraries: ["/a\\0b"]', 1, ["control character"]),
     ("libraries: ['~nobody-of-this-name/x']", 1, ["whom this system does not know"]),
-    ("quotes: 0.5", 1, ["attribution_threshold: 0.5", '"0.5"']),
+    ("quotes: 0.5", 1, ["attribution_threshold: 0.78", '"0.5"']),
     ("quotes:\n  threshold: 0.5", 2, ['no setting "threshold"', "attribution_threshold"]),
     ("quotes:\n  attribution_threshold: 50", 2, ["a number from 0 to 1", '"50"', "keeps its default"]),
     ("quotes:\n  attribution_threshold: -0.1", 2, ["a number from 0 to 1"]),

@@ -40,7 +40,7 @@ def byline(line: str) -> Byline | None:
     Reads "By Jane Doe", "Von …", "Par …", "Por …" (with several names, roles, a newsroom, a place, a date after bars
     or dashes), and "Jane Doe, Reuters", where what follows the comma must be a newsroom.
     """
-    if len(line) > _LONGEST or _STOP.search(line):
+    if len(line) > _LONGEST or "\n" in line or _STOP.search(line):
         return None
     mark = _MARK.match(line)
     if mark and line[0].isupper():

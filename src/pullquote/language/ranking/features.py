@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.choices import Choice, Said
-from pullquote.language.cues import Clause
-from pullquote.language.paragraphs import Role
-from pullquote.language.quotations import Quotation
+from pullquote.language.lines.paragraphs import Role
 from pullquote.language.ranking.candidates import Candidate
 from pullquote.language.ranking.setting import Setting, word_at
+from pullquote.language.speech.choices import Choice, Said
+from pullquote.language.speech.cues import Clause
+from pullquote.language.speech.quotations import Quotation
 from pullquote.language.words import words
 from pullquote.text import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pullquote.language.items import Item, Line
-from pullquote.language.phrases import POSSESSIVE
+from pullquote.language.speech.items import Item, Line
+from pullquote.language.speech.phrases import POSSESSIVE
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -35,6 +35,10 @@ def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) ->
         start = _others_before(line, classes, start)
     if last < len(line.items) and line.items[last].lower in _REFLEXIVE:
         end = line.items[last].end
+    elif (
+        start and classes[start - 1] == "V" and classes[last + 1 : last + 2] == "N" and line.items[last].lower == "and"
+    ):
+        end = line.items[last + 1].end  # said Ann Lee and Bo Ek
     return Span(min(span.start, line.items[start].start), end)
 
 
@@ -77,11 +81,16 @@ def _modifiers(line: Line, classes: str, first: int) -> int:
             at = before
         elif classes[before] in _NOUNS or _is_hyphen(line, before):
             at = before
-            if classes[before] in "rC" or (classes[before] == "N" and line.items[before + 1].lower in POSSESSIVE):
+            if classes[before] in "rC" or (classes[before] == "N" and _leads_on(line.items[before + 1])):
                 sure = before
         else:
             break
     return sure
+
+
+def _leads_on(following: Item) -> bool:
+    """Whether a name before `following` says whose or where from: "Lee’s …", "Elgard Mayor Ann Lee"."""
+    return following.lower in POSSESSIVE or (following.name is not None and bool(following.name.title))
 
 
 def _role_before(line: Line, classes: str, first: int) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pullquote.language.choices import DECISIVE, Choice, Said, Verdict
-from pullquote.language.cues import Clause
-from pullquote.language.quotations import Quotation
 from pullquote.language.ranking.candidates import Candidate
 from pullquote.language.ranking.network import Network, load
 from pullquote.language.ranking.setting import Setting
 from pullquote.language.ranking.window import Offer, Windows
-from pullquote.language.scenes import Scene, Stage
+from pullquote.language.speech.choices import DECISIVE, Choice, Said, Verdict
+from pullquote.language.speech.cues import Clause
+from pullquote.language.speech.quotations import Quotation
+from pullquote.language.speech.scenes import Scene, Stage
 
 RANKED = frozenset(("en",))
 """The languages that the weights are trained for; in the others the likeliest rule decides."""

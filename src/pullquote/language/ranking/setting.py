@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.entities import Cast
-from pullquote.language.items import Item, Line
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.phrases import POSSESSIVE
+from pullquote.language.naming.entities import Cast
 from pullquote.language.ranking.candidates import Candidate, candidates_of
 from pullquote.language.ranking.phrase import whole_phrase
-from pullquote.language.scenes import Scene
+from pullquote.language.speech.items import Item, Line
+from pullquote.language.speech.phrases import POSSESSIVE
+from pullquote.language.speech.scenes import Scene
 from pullquote.text import Span
 
 _REACH = 3

@@ -9,12 +9,12 @@ from itertools import accumulate
 
 import msgspec
 
-from pullquote.language.choices import Choice, Said
-from pullquote.language.phrases import Mention
-from pullquote.language.quotations import Quotation
 from pullquote.language.ranking.features import Query, about_pair, about_quotation
 from pullquote.language.ranking.setting import Setting, read_setting
-from pullquote.language.scenes import Scene, Stage
+from pullquote.language.speech.choices import Choice, Said
+from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.quotations import Quotation
+from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.text import Span
 
 PARAGRAPHS_BACK = 3
@@ -84,7 +84,7 @@ class Windows:
     def _near(self, query: Query) -> Iterator[Offer]:
         """Those named in the quotation's paragraph, and around it where its own sentence names nobody."""
         settings = [query.setting]
-        if not _names_somebody(query):
+        if query.role == "body" and not _names_somebody(query):
             settings += self._around(query.setting.scene.paragraph)
         for setting in settings:
             for number in _reach(query, setting):

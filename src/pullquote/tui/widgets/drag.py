@@ -17,8 +17,8 @@ EDGE_SCROLL_SECONDS = 0.05
 class Drag:
     """The mouse in a reading pane from pressing its button to letting go.
 
-    `is_held` tells whether it is going on, `has_selected` whether the last one selected anything: what follows that is
-    no click.
+    `is_held` tells whether it is going on, `has_selected` whether the last one selected anything, so that what follows
+    is no click.
     """
 
     def __init__(self, pane: ReadingPane) -> None:

@@ -1,0 +1,93 @@
+"""The names of an article by the way they are written, ready to be grouped."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from pullquote.language.model import EntityKind
+from pullquote.language.naming.names import Name
+from pullquote.language.words import words
+
+_ARABIC_ARTICLES = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "at-", "ash-")
+_SUFFIXES = words("jr sr ii iii iv")
+_SIGNS = str.maketrans("", "", ".'’-‑")
+
+
+class Form(msgspec.Struct, gc=False):
+    """All names that are written alike, but for accents, capitals and signs.
+
+    `words` are those of the first one, `key` the same folded. `members` are the numbers of the names, in text order.
+    `gender` is told by a title, or by the given name of a full name; "" where nothing tells. `suffix` is a person's
+    "jr" or "iii".
+    """
+
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    kind: EntityKind
+    members: list[int]
+    gender: str
+    suffix: str
+
+
+class Joiner:
+    """Keeps which forms are joined: a forest in which every form points towards the root of its group."""
+
+    def __init__(self, count: int) -> None:
+        self.parent = list(range(count))
+
+    def root(self, number: int) -> int:
+        """The form that stands for the group of form `number`."""
+        parent = self.parent
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    def join(self, small: int, large: int) -> None:
+        """Put the group of `small` into that of `large`."""
+        self.parent[self.root(small)] = self.root(large)
+
+    def roots(self, numbers: Sequence[int]) -> list[int]:
+        """The different groups of some forms, in order."""
+        return list(dict.fromkeys(self.root(number) for number in numbers))
+
+
+def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None]) -> list[Form]:
+    """The forms of the names that have a kind, in order of their first; a lone surname counts apart for every gender
+    that its titles tell, and a person's name for every suffix."""
+    forms: dict[tuple[object, ...], Form] = {}
+    for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        if kind is None:
+            continue
+        key = tuple(fold(word) for word in name.words)
+        lone = kind == "person" and len(key) == 1
+        gender = name.gender if kind == "person" and (name.title or not lone) else ""
+        suffix = _suffix(text, name) if kind == "person" else ""
+        mark = (kind, key, gender if lone else "", suffix)
+        form = forms.get(mark)
+        if form is None:
+            form = forms[mark] = Form(name.words, key, kind, [], gender, suffix)
+        form.members.append(number)
+        form.gender = form.gender or gender
+    return list(forms.values())
+
+
+def _suffix(text: str, name: Name) -> str:
+    """The "jr" or "iii" that ends a person's name in the text, which is no word of it."""
+    last = text[max(name.span.start, name.span.end - 4) : name.span.end].rpartition(" ")[2].rstrip(".").lower()
+    return last if last in _SUFFIXES else ""
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A word for comparing: in lower case, without accents, full stops, hyphens, apostrophes and an Arabic article."""
+    word = word.lower()
+    if word.startswith(_ARABIC_ARTICLES):
+        word = word.partition("-")[2] or word
+    if not word.isascii():
+        word = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return word.translate(_SIGNS) or word

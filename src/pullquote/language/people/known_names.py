@@ -1,0 +1,77 @@
+"""Finds the entity that a name in the text means, and where the text gives its name in full."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pullquote.language.lexicon import Lexicon
+from pullquote.language.naming.entities import Cast
+from pullquote.language.words import words
+from pullquote.text import Span
+
+_SUFFIXES = words("jr sr ii iii iv")
+
+
+class KnownNames:
+    """The names of one text: which entity each stands for, and where the entity is named in full."""
+
+    def __init__(self, text: str, cast: Cast, lexicon: Lexicon) -> None:
+        self.text = text
+        self.cast = cast
+        self.lexicon = lexicon
+        self.full: dict[int, Span] = {}
+        self.by_end = {mention.end: mention for mention in cast.number}
+        bearers: dict[str, set[int]] = defaultdict(set)
+        for number, entity in enumerate(cast.entities):
+            for mention in entity.mentions:
+                if self._words(mention) == entity.name:
+                    self.full[number] = mention
+                    break
+            if entity.kind == "person":
+                bearers[_surname(entity.name)].add(number)
+        self.bearers = dict(bearers)
+
+    def entity(self, mention: Span) -> int | None:
+        """The number of the entity that a name, perhaps with a title, stands for; None where that is not certain.
+
+        A name that is no mention of an entity is the only person of the text who bears its last word as a surname.
+        """
+        head = self.head(mention)
+        if head is not None:
+            return self.cast.number[head]
+        found = self.bearers.get(_surname(self._words(mention)), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def is_shared(self, mention: Span, gender: str) -> bool:
+        """Whether a mention is a mere surname that several people of the text bear, of the gender that its title tells
+        ("Ms Lee"), if it does."""
+        bearers = self.bearers.get(self._words(mention), ())
+        fitting = [number for number in bearers if not gender or self.cast.genders[number] in ("", gender)]
+        return len(fitting) > 1
+
+    def head(self, phrase: Span) -> Span | None:
+        """The entity's mention that a phrase such as "Senator Ann Lee" ends with; not the Lee of "a friend of Lee"."""
+        if phrase in self.cast.number:
+            return phrase
+        span = self.by_end.get(phrase.end)
+        if span is None or span.start < phrase.start:
+            return None
+        before = self.text[phrase.start : span.start].lower().split()
+        while before and before[-1] in self.lexicon.determiners:
+            before.pop()
+        return None if before and before[-1] in self.lexicon.prepositions else span
+
+    def named_in_full(self, entity: int, mention: Span) -> Span | None:
+        """Where the text gives the name of which `mention` is only a part; None where `mention` is the full name."""
+        if self._words(mention) == self.cast.entities[entity].name:
+            return None
+        return self.full.get(entity)
+
+    def _words(self, span: Span) -> str:
+        return " ".join(span.of(self.text).split())
+
+
+def _surname(name: str) -> str:
+    """The last word of a name that is no "Jr."; empty for an empty name."""
+    parts = [word for word in name.split() if word.lower().rstrip(".") not in _SUFFIXES]
+    return parts[-1] if parts else ""
