@@ -124,3 +124,30 @@ def test_many_who_may_be_meant_make_work_in_line_with_the_text(piece: str) -> No
     short, long = piece * 30, piece * 300
     analyse(short, language="en")
     assert count_work(lambda: analyse(long, language="en")) <= 14 * count_work(lambda: analyse(short, language="en"))
+
+
+@pytest.mark.parametrize(("said_by", "name"), [("Sen. Venn", "Patricia Venn"), ("Sheriff Venn", "Martin Venn")])
+def test_a_title_tells_two_of_one_surname_apart(said_by: str, name: str) -> None:
+    text = f"Sen. Patricia Venn and her brother, Sheriff Martin Venn, disagree. “I was there,” {said_by} said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+    assert quote.speaker.confidence > 0.9
+
+
+def test_a_bare_surname_is_as_sure_as_its_bearer_is_named_more_often() -> None:
+    once = "Patricia Venn met Martin Venn. “I was there,” Venn said."
+    often = f"Patricia Venn spoke. Patricia Venn left. Patricia Venn came back. {once}"
+    unsure, sure = (read(text).quotes[0].speaker for text in (once, often))
+    assert unsure is not None and sure is not None
+    assert unsure.name == sure.name == "Patricia Venn"
+    assert unsure.confidence < 0.6 < 0.75 < sure.confidence
+
+
+def test_words_for_an_office_stand_for_themselves_where_the_name_is_unsure() -> None:
+    text = "A report was released on Monday. The board said the flaw “would not have been visible at all.”"
+    named = text.replace("A report was released", "The Torvik Safety Board released a report")
+    plain, resolved = (read(each).quotes[0].speaker for each in (text, named))
+    assert plain is not None and plain.name is None
+    assert resolved is not None
+    assert resolved.confidence > 0.75

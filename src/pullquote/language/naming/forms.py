@@ -14,6 +14,9 @@ from pullquote.language.words import words
 
 _ARABIC_ARTICLES = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "at-", "ash-")
 _SUFFIXES = words("jr sr ii iii iv")
+_COURTESIES = words(
+    "mr mrs ms miss mx mme mlle monsieur madame herr frau señor señora sr sra sir lady dame lord dr prof"
+)
 _SIGNS = str.maketrans("", "", ".'’-‑")
 
 
@@ -22,7 +25,7 @@ class Form(msgspec.Struct, gc=False):
 
     `words` are those of the first one, `key` the same folded. `members` are the numbers of the names, in text order.
     `gender` is told by a title, or by the given name of a full name; "" where nothing tells. `suffix` is a person's
-    "jr" or "iii".
+    "jr" or "iii". `offices` are the titles that say what a person is ("sen", "sheriff").
     """
 
     words: tuple[str, ...]
@@ -31,6 +34,7 @@ class Form(msgspec.Struct, gc=False):
     members: list[int]
     gender: str
     suffix: str
+    offices: set[str] = msgspec.field(default_factory=set)
 
 
 class Joiner:
@@ -58,7 +62,7 @@ class Joiner:
 
 def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None]) -> list[Form]:
     """The forms of the names that have a kind, in order of their first; a lone surname counts apart for every gender
-    that its titles tell, and a person's name for every suffix."""
+    and office that its titles tell, and a person's name for every suffix."""
     forms: dict[tuple[object, ...], Form] = {}
     for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         if kind is None:
@@ -67,13 +71,22 @@ def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None
         lone = kind == "person" and len(key) == 1
         gender = name.gender if kind == "person" and (name.title or not lone) else ""
         suffix = _suffix(text, name) if kind == "person" else ""
-        mark = (kind, key, gender if lone else "", suffix)
+        office = office_of(name) if kind == "person" else ""
+        mark = (kind, key, gender if lone else "", office if lone else "", suffix)
         form = forms.get(mark)
         if form is None:
             form = forms[mark] = Form(name.words, key, kind, [], gender, suffix)
         form.members.append(number)
         form.gender = form.gender or gender
+        if office:
+            form.offices.add(office)
     return list(forms.values())
+
+
+def office_of(name: Name) -> str:
+    """The last word of a title that says what somebody is, without its full stop; "" for a mere "Ms"."""
+    last = name.title.rpartition(" ")[2].rstrip(".")
+    return "" if last in _COURTESIES else last
 
 
 def _suffix(text: str, name: Name) -> str:

@@ -42,7 +42,7 @@ def join_people(forms: Sequence[Form], joiner: Joiner) -> None:
         for bearers in (by_surname.get(word, []), by_given.get(word, []), by_inner.get(word, [])):
             fitting = [other for other in bearers[:_MOST_BEARERS] if may_be(forms[other].gender, form.gender)]
             if fitting:
-                joiner.join(number, _likeliest(forms, joiner, fitting, form))
+                joiner.join(number, _likeliest(forms, fitting, form))
                 break
         else:
             near = joiner.roots([other for variant in _one_less(word) for other in spelled.get(variant, ())])
@@ -166,9 +166,18 @@ def _join_spellings(forms: Sequence[Form], joiner: Joiner, full: Sequence[int]) 
             first.setdefault(key, number)
 
 
-def _likeliest(forms: Sequence[Form], joiner: Joiner, bearers: Iterable[int], lone: Form) -> int:
-    """Of several people with one name, the one named in full most often among those named before."""
+def _likeliest(forms: Sequence[Form], bearers: Iterable[int], lone: Form) -> int:
+    """Of several people with one name, the one with the same office; else the one named in full most often among those
+    named before who bear no other office, and of these the first named."""
     at = lone.members[0]
     every = list(bearers)
+    if lone.offices:
+        same = [number for number in every if _share_office(forms[number], lone)]
+        every = same or [number for number in every if not forms[number].offices] or every
     before = [number for number in every if forms[number].members[0] <= at] or every
     return max(before, key=lambda number: (len(forms[number].members), -forms[number].members[0]))
+
+
+def _share_office(one: Form, other: Form) -> bool:
+    """Whether two forms have a title in common; "Sen." is short for "Senator"."""
+    return any(mine.startswith(theirs) or theirs.startswith(mine) for mine in one.offices for theirs in other.offices)

@@ -256,7 +256,7 @@ class _Cutter:
         ] in self.known.demonyms:
             yield from self.cut(end, last)
             return
-        gender = gender or self.known.given.get(words[end], "")
+        gender = gender or (self.known.given.get(words[end], "") if last - end > 1 else "")
         title = " ".join(lower[at] for at in range(start, end) if lower[at] != ".")
         name = self._name(end, last, "person", gender=gender if gender in "mf" else "", title=title)
         name.outset = self.tokens.starts[start]

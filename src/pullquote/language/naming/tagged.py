@@ -164,7 +164,8 @@ class NameMaker:
             name.outset = self.tokens.starts[title.first]
             name.title = title.words
             name.nation = title.nation
-            gender = title.gender or gender
+            # One word after a title is a surname, whatever given name it could be: "Sen. Leslie".
+            gender = title.gender or (gender if len(name.words) > 1 else "")
         name.gender = gender if gender in "mf" else ""
 
     def _is_title(self, at: int) -> bool:

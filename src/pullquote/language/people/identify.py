@@ -14,8 +14,8 @@ from pullquote.language.speech.phrases import Mention
 from pullquote.language.speech.scenes import Stage
 from pullquote.text import Span
 
-_SAME_OFFICE = 0.6
-_SHARED = 0.8
+_SAME_OFFICE = 0.85
+_SURE_ENOUGH = 0.75
 
 
 class Identifier:
@@ -42,7 +42,8 @@ class Identifier:
         found = self._find(mention, paragraph) if choice.stands_for is None else self._named(choice.stands_for)
         self.meant[mention.span] = found
         self._give_floor(found, mention.span, paragraph)
-        if found is None:
+        if found is None or (mention.kind == "role" and found.confidence < _SURE_ENOUGH):
+            # Words for an office speak for themselves: "the board" is better than a name that may be wrong.
             return Speaker(mention.span, None, confidence, Evidence(choice.rule))
         name = self.stage.cast.entities[found.entity].name
         if mention.span.covers(found.mention):
@@ -88,9 +89,9 @@ class Identifier:
         if entity is None:
             return None
         full = self.names.named_in_full(entity, mention)
-        if self.names.is_shared(mention, gender):
-            return Antecedent(entity, full or mention, _SHARED, "likeliest of several with the name")
-        return Antecedent(entity, full or mention, 1.0, "named in full")
+        sure = self.names.certainty(mention, gender)
+        how = "named in full" if sure == 1 else "likeliest of several with the name"
+        return Antecedent(entity, full or mention, round(sure, 2), how)
 
     def _in_office(self, role: Mention, paragraph: int) -> Antecedent | None:
         """The person that words for an office mean."""

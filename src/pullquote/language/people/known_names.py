@@ -6,10 +6,12 @@ from collections import defaultdict
 
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.naming.entities import Cast
+from pullquote.language.naming.forms import office_of
 from pullquote.language.words import words
 from pullquote.text import Span
 
 _SUFFIXES = words("jr sr ii iii iv")
+_MOST_BEARERS = 24
 
 
 class KnownNames:
@@ -21,6 +23,7 @@ class KnownNames:
         self.lexicon = lexicon
         self.full: dict[int, Span] = {}
         self.by_end = {mention.end: mention for mention in cast.number}
+        self.in_full: dict[int, int] = {}
         bearers: dict[str, set[int]] = defaultdict(set)
         for number, entity in enumerate(cast.entities):
             for mention in entity.mentions:
@@ -29,7 +32,15 @@ class KnownNames:
                     break
             if entity.kind == "person":
                 bearers[_surname(entity.name)].add(number)
+                self.in_full[number] = sum(" " in self._words(mention) for mention in entity.mentions)
         self.bearers = dict(bearers)
+        self.offices: dict[int, set[str]] = defaultdict(set)
+        self.offices_by_mention: dict[Span, str] = {}
+        for names in cast.names.values():
+            for name in names:
+                if name.title and name.span in cast.number:
+                    self.offices_by_mention[name.span] = office = office_of(name)
+                    self.offices[cast.number[name.span]].add(office)
 
     def entity(self, mention: Span) -> int | None:
         """The number of the entity that a name, perhaps with a title, stands for; None where that is not certain.
@@ -42,12 +53,25 @@ class KnownNames:
         found = self.bearers.get(_surname(self._words(mention)), set())
         return next(iter(found)) if len(found) == 1 else None
 
-    def is_shared(self, mention: Span, gender: str) -> bool:
-        """Whether a mention is a mere surname that several people of the text bear, of the gender that its title tells
-        ("Ms Lee"), if it does."""
+    def certainty(self, mention: Span, gender: str) -> float:
+        """How sure it is that a name means its entity and not another person of that surname, from 0 to 1.
+
+        It is sure where nobody else of the text bears it, or nobody else of the `gender` or office that its title tells
+        ("Ms Lee", "Senator Lee"); else as sure as the person is named in full more often than the others.
+        """
         bearers = self.bearers.get(self._words(mention), ())
-        fitting = [number for number in bearers if not gender or self.cast.genders[number] in ("", gender)]
-        return len(fitting) > 1
+        if len(bearers) < 2:
+            return 1.0
+        if len(bearers) > _MOST_BEARERS:
+            return 1 / len(bearers)
+        told = gender if mention in self.offices_by_mention else ""
+        fitting = [number for number in bearers if not told or self.cast.genders[number] in ("", told)]
+        office = self.offices_by_mention.get(mention, "")
+        fitting = [number for number in fitting if office and office in self.offices[number]] or fitting
+        if len(fitting) < 2:
+            return 1.0
+        named = sum(max(1, self.in_full[number]) for number in fitting)
+        return self.in_full.get(self.cast.number.get(mention, -1), 0) / named
 
     def head(self, phrase: Span) -> Span | None:
         """The entity's mention that a phrase such as "Senator Ann Lee" ends with; not the Lee of "a friend of Lee"."""

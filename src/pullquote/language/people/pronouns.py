@@ -30,7 +30,7 @@ from pullquote.text import Span
 _SURE_OF_GENDER = 0.95
 _SUREST = 0.95
 _CLEAR = 0.8
-_BODY = 0.7
+_BODY = 0.8
 _FURTHER = 0.15
 _ACTED = 4
 _BESIDE = 30

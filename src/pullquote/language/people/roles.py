@@ -22,7 +22,7 @@ _CHANGES = words(
 )
 _TOO_COMMON = words("group company city state house party university party team press media network")
 _CONFIDENCE = 0.8
-_BODY = 0.6
+_BODY = 0.85
 _MOST_HOLDERS = 40
 _LONGEST = 120
 
