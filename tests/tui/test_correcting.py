@@ -87,6 +87,36 @@ async def test_it_survives_an_edit_of_the_article(running, library):
         assert speakers(app) == ["Tomas Ilk"] * 3
 
 
+async def test_equals_and_enter_confirm_the_speaker_shown_who_is_not_the_most_quoted(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        before = speakers(app)
+        assert before == ["Mara Venn", "Mara Venn", "Tomas Ilk"]
+        await pilot.press("n", "n", "n", "equals_sign")
+        await asked(app, pilot)
+        assert choices(app)[0] == "Mara Venn"
+        await pilot.press("enter")
+        await until(pilot, lambda: app.main.status.message.startswith("Corrected: Tomas Ilk"))
+        assert speakers(app) == before
+
+
+async def test_the_speaker_shown_is_in_view_though_the_list_is_longer_than_its_box(running):
+    async with running(size=(100, 8)) as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "n", "n", "equals_sign")
+        await asked(app, pilot)
+        pane = app.screen.query_one("#chooser-list")
+        assert pane.body_height < len(pane.choices)
+        assert pane.choices[pane.cursor].words == "Tomas Ilk"
+        assert pane.top <= pane.cursor < pane.top + pane.body_height
+
+
+async def test_a_new_name_that_begins_like_a_listed_one_is_taken_as_typed(running):
+    async with running() as (app, pilot):
+        await correct_first_quote(app, pilot, *"Tom", "enter")
+        await until(pilot, lambda: speakers(app)[:2] == ["Tom"] * 2)
+
+
 async def test_undo_and_redo(running):
     async with running() as (app, pilot):
         await correct_first_quote(app, pilot, *"tomas", "enter")

@@ -7,14 +7,23 @@ import msgspec
 from pullquote.language import Speaker
 from pullquote.notebook import Correction
 
-_PRONOUNS = frozenset(
+_NAMING_NOBODY = frozenset(
     (
         *("he", "she", "they", "it", "we", "i", "you"),
         *("er", "sie", "es", "wir", "ich"),
         *("il", "elle", "ils", "elles", "nous", "je", "on"),
         *("él", "ella", "ellos", "ellas"),
+        *("one", "another", "some", "others", "several", "many", "most", "few", "a few", "both", "all", "each", "none"),
+        *("nobody", "no one", "somebody", "someone", "anybody", "anyone", "everybody", "everyone"),
+        *("einer", "eine", "jemand", "niemand", "keiner", "jeder", "anderer", "andere", "ein anderer", "eine andere"),
+        *("manche", "mancher", "einige", "mehrere", "viele", "alle", "beide"),
+        *("certains", "certaines", "d'autres", "un autre", "une autre", "l'un", "l'une", "l'autre", "quelqu'un"),
+        *("quelques-uns", "quelques-unes", "plusieurs", "beaucoup", "tous", "toutes", "chacun", "chacune", "personne"),
+        *("alguien", "nadie", "uno", "una", "otro", "otra", "otros", "otras", "algunos", "algunas"),
+        *("varios", "varias", "muchos", "muchas", "todos", "todas"),
     )
 )
+"""Mentions that tell nothing of who it was: pronouns, and indefinite words that stand alone."""
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -50,7 +59,7 @@ class Attribution(msgspec.Struct, frozen=True):
 
     def name(self, text: str) -> str | None:
         """Under which name the quote is shown: the speaker's, or the words of `text` that name nobody in person ("a
-        spokesman"). None when it is unattributed, also where all that is known is a pronoun."""
+        spokesman"). None when it is unattributed, also where all that is known is a pronoun or a word like "others"."""
         if self.correction is not None:
             return self.correction.speaker
         return name_of(self.shown, text) if self.shown is not None else None
@@ -61,8 +70,9 @@ class Attribution(msgspec.Struct, frozen=True):
 
 
 def name_of(speaker: Speaker, text: str) -> str | None:
-    """The name of a speaker that was found, else the words of the mention, unless they are a pronoun."""
+    """The name of a speaker that was found, else the words of the mention, unless they name nobody ("she", "some")."""
     if speaker.name:
         return speaker.name
     mention = speaker.mention.of(text)
-    return None if mention.casefold() in _PRONOUNS or not mention.strip() else mention
+    words = " ".join(mention.casefold().replace("’", "'").split())
+    return mention if words and words not in _NAMING_NOBODY else None

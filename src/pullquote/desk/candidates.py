@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal
 
@@ -10,6 +11,9 @@ import msgspec
 from pullquote.desk.attribution import name_of
 from pullquote.desk.story import Story
 from pullquote.text import safe_line
+
+_SAME, _WHOLE_WORDS, _BEGINNINGS, _INSIDE = range(4)
+"""How what was typed fits a choice, best first."""
 
 OptionKind = Literal["name", "nobody", "found"]
 
@@ -55,13 +59,42 @@ def speaker_options(story: Story, quote: int) -> tuple[SpeakerOption, ...]:
     return tuple(options)
 
 
+def present_option(story: Story, quote: int, options: tuple[SpeakerOption, ...]) -> int:
+    """The index of the option that choosing confirms: who is shown now, or the guess where nobody is."""
+    attribution = story.attribution(quote)
+    guess = name_of(attribution.guess, story.text) if attribution.guess is not None else None
+    name = attribution.name(story.text) or guess
+    for index, option in enumerate(options):
+        if option.kind == ("nobody" if name is None else "name") and option.name == (name or ""):
+            return index
+    return 0
+
+
 def matching(options: tuple[SpeakerOption, ...], typed: str) -> tuple[SpeakerOption, ...]:
-    """The options that hold all words typed, and what was typed as a new name unless it is one of the names."""
+    """The options that hold all words typed, and what was typed as a new name unless it is one of the names.
+
+    The first is what the reader most likely means: a name that is the same, then those with what was typed as whole
+    words ("Lee": Ann Lee), then the new name, then those with words that begin so (Tom Leeson), then the others.
+    """
     name = " ".join(safe_line(typed).split())
     if not name:
         return options
     words = name.casefold().split()
     held = tuple(option for option in options if all(word in option.words.casefold() for word in words))
-    if any(option.kind == "name" and option.name.casefold() == name.casefold() for option in held):
-        return held
-    return (*held, SpeakerOption("name", name, f"“{name}”", "a new name"))
+    ranked = sorted(held, key=lambda option: _rank(option, name.casefold()))
+    if ranked and _rank(ranked[0], name.casefold()) == _SAME:
+        return tuple(ranked)
+    ahead = sum(_rank(option, name.casefold()) <= _WHOLE_WORDS for option in ranked)
+    new = SpeakerOption("name", name, f"“{name}”", "a new name")
+    return (*ranked[:ahead], new, *ranked[ahead:])
+
+
+def _rank(option: SpeakerOption, typed: str) -> int:
+    """How well an option that holds all words of `typed` (casefolded) fits; less is better."""
+    words = option.words.casefold()
+    if option.kind == "name" and words == typed:
+        return _SAME
+    if re.search(rf"(?<![\w’'-]){re.escape(typed)}(?![\w’'-])", words):
+        return _WHOLE_WORDS
+    begun = all(re.search(rf"(?<!\w){re.escape(word)}", words) for word in typed.split())
+    return _BEGINNINGS if begun else _INSIDE

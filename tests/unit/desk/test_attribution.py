@@ -52,6 +52,23 @@ def test_words_that_name_nobody_stand_for_the_speaker_but_a_pronoun_does_not():
     assert Attribution(None, 0.5).name(TEXT) is None
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("One", "another", "some", "Others", "several", "many", "nobody", "no  one"),
+        *("Einer", "jemand", "andere", "manche"),
+        *("certains", "D’autres", "d'autres", "quelqu’un"),
+        *("Alguien", "otros", "algunos"),
+    ],
+)
+def test_an_indefinite_word_alone_names_nobody_but_does_with_a_noun(word):
+    rule = Evidence("cue after the quote")
+    alone = Speaker(Span(0, len(word)), None, 0.9, rule)
+    assert Attribution(alone, 0.5).name(word) is None
+    phrase = f"{word} pilots"
+    assert Attribution(Speaker(Span(0, len(phrase)), None, 0.9, rule), 0.5).name(phrase) == phrase
+
+
 def test_quotes_of_unsure_speakers_are_in_the_group_of_the_unattributed(story):
     unsure = msgspec.structs.replace(story, threshold=0.85)
     groups = group_by_speaker(unsure, unsure.shown_quotes(unfolded=False))

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from pullquote.desk.candidates import matching, speaker_options
+from pullquote.desk.candidates import SpeakerOption, matching, present_option, speaker_options
 from pullquote.language import Entity, Evidence, Quote, Speaker
 from pullquote.notebook import Citation, Correction, Selectors
+
+
+def named(*names):
+    return tuple(SpeakerOption("name", name, name, "person") for name in names)
+
+
+def typing(options, typed):
+    return [option.words for option in matching(options, typed)]
 
 
 def shown(options):
@@ -58,3 +66,43 @@ def test_a_name_that_is_there_is_not_offered_as_a_new_one(story):
 def test_control_characters_typed_are_no_part_of_a_name(story):
     (option,) = matching(speaker_options(story, 0), "Zoe\x1b]0;x\x07")
     assert "\x1b" not in option.name and "\x07" not in option.words
+
+
+def test_a_new_name_that_is_a_part_of_a_word_of_a_listed_one_comes_before_it():
+    options = named("Ashlee Orr", "Tom Leeson")
+    assert typing(options, "Lee") == ["“Lee”", "Tom Leeson", "Ashlee Orr"]
+    assert matching(options, "Lee")[0].note == "a new name"
+
+
+def test_a_listed_name_with_what_was_typed_as_whole_words_comes_before_the_new_name():
+    options = named("Tom Leeson", "Ann Lee-Hart", "Mary Ann Lee")
+    assert typing(options, "lee") == ["Mary Ann Lee", "“lee”", "Tom Leeson", "Ann Lee-Hart"]
+    assert typing(options, "ann lee") == ["Mary Ann Lee", "“ann lee”", "Ann Lee-Hart"]
+
+
+def test_the_same_name_comes_first_and_is_no_new_one():
+    assert typing(named("Mary Ann Lee", "Ann Leeson", "Ann Lee"), "ann lee") == [
+        "Ann Lee",
+        "Mary Ann Lee",
+        "Ann Leeson",
+    ]
+
+
+def test_who_is_shown_now_is_the_choice_that_confirms(story):
+    options = speaker_options(story, 2)
+    assert options[present_option(story, 2, options)].name == "Tomas Ilk"
+    options = speaker_options(story, 3)
+    assert options[present_option(story, 3, options)].kind == "nobody"
+
+
+def test_the_guess_is_the_choice_that_confirms_where_nobody_is_shown(story):
+    story = msgspec.structs.replace(story, threshold=0.85)
+    options = speaker_options(story, 2)
+    assert options[present_option(story, 2, options)].name == "Tomas Ilk"
+
+
+def test_nobody_is_the_choice_that_confirms_where_the_reader_said_so(story):
+    said = Correction("c1", "lib/a", Selectors("x", "", "", 0, 1), None, "clock", "", "", Citation())
+    story = msgspec.structs.replace(story, corrections={0: said}, threshold=0.95)
+    options = speaker_options(story, 0)
+    assert options[present_option(story, 0, options)].kind == "nobody"

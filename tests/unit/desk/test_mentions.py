@@ -59,3 +59,33 @@ def test_quoted_words_count_when_there_is_nothing_else():
     text = "“Ann Lee is right,” he said."
     quotes = (Quote(Span(1, 18), "direct"),)
     assert mention_of(text, Analysis(quotes, (), "en"), 0, "Ann Lee") == Span(1, 8)
+
+
+def test_a_surname_alone_counts_though_the_program_took_it_for_somebody_else():
+    text = "Patricia Doyle spoke. So did Martin Doyle. Much later, Doyle called it “a lie of cowards”."
+    (she,), (he,) = places("Patricia Doyle", text), places("Martin Doyle", text)
+    near = places("Doyle", text)[2]
+    people = (Entity("Patricia Doyle", "person", (she,)), Entity("Martin Doyle", "person", (he, near), ("Doyle",)))
+    found = Speaker(near, "Martin Doyle", 0.9, Evidence("cue before the quote"))
+    quotes = (Quote(places("a lie of cowards", text)[0], "mixed", found),)
+    assert mention_of(text, Analysis(quotes, people, "en"), 0, "Patricia Doyle") == near
+
+
+def test_a_surname_within_the_name_of_somebody_else_does_not_count():
+    text = "Patricia Doyle came. Martin Doyle called it “a lie of cowards”."
+    people = tuple(Entity(name, "person", tuple(places(name, text))) for name in ("Patricia Doyle", "Martin Doyle"))
+    quotes = (Quote(places("a lie of cowards", text)[0], "mixed"),)
+    assert mention_of(text, Analysis(quotes, people, "en"), 0, "Patricia Doyle") == places("Patricia Doyle", text)[0]
+
+
+def test_of_two_places_as_near_it_is_the_earlier():
+    text = "Ann Lee: “Go now.” Ann Lee left."
+    quotes = (Quote(Span(8, 18), "direct"),)
+    assert mention_of(text, Analysis(quotes, (), "en"), 0, "Ann Lee") == Span(0, 7)
+
+
+def test_the_last_word_of_an_organisations_name_alone_is_not_the_organisation():
+    text = "Bank of Elgard warned. Elgard heard it: “Prices go up.”"
+    bank = Entity("Bank of Elgard", "organization", tuple(places("Bank of Elgard", text)))
+    quotes = (Quote(places("Prices go up.", text)[0], "direct"),)
+    assert mention_of(text, Analysis(quotes, (bank,), "en"), 0, "Bank of Elgard") == Span(0, 14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pullquote.desk.candidates import matching, speaker_options
+from pullquote.desk.candidates import matching, present_option, speaker_options
 from pullquote.desk.corrections import correct_speaker, take_back
 from pullquote.desk.keeping import quote_at
 from pullquote.desk.story import Story
@@ -44,7 +44,8 @@ def correct(bench: MainScreen) -> None:
     assert story.analysis is not None
     words = fitted(" ".join(story.analysis.quotes[quote].span.of(story.text).split()), _MOST_WORDS).rstrip()
     question = f"Who said “{words}”? Choose, or type a name"
-    chooser = Chooser(bench.status.look, question, choices_for, most_lines=len(options) + 1)
+    start = present_option(story, quote, options)
+    chooser = Chooser(bench.status.look, question, choices_for, most_lines=len(options) + 1, start=start)
     bench.app.push_screen(chooser, choose)
 
 

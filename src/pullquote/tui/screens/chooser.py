@@ -48,10 +48,10 @@ class ChoicePane(LinePane):
         self.cursor = 0
         self.lines_each = lines_each
 
-    def show(self, choices: Sequence[Choice], empty: str) -> None:
-        """Show other choices, with the cursor on the first."""
+    def show(self, choices: Sequence[Choice], empty: str, cursor: int = 0) -> None:
+        """Show other choices, with the cursor on one of them (its index)."""
         self.choices, self.empty, self.cursor, self.top = choices, empty, 0, 0
-        self.refresh()
+        self.move(cursor)
 
     def move(self, steps: int) -> None:
         """Move the cursor."""
@@ -107,6 +107,7 @@ class Chooser(Over[str | None]):
 
     `choices_for` gives the choices for what was typed and the words to show when there are none; it is called in
     another thread while the reader types. `most_lines` is how many lines the list will ever have, if that is known.
+    `start` is the index of the choice that the cursor is on while nothing is typed.
     """
 
     def __init__(
@@ -118,11 +119,13 @@ class Chooser(Over[str | None]):
         initial: str = "",
         lines_each: int = 1,
         most_lines: int | None = None,
+        start: int = 0,
         typed: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._choices_for = choices_for
         self._typed = typed
+        self._start = start
         self._listed: str | None = None
         self._input = SafeInput(initial, placeholder=placeholder, id="chooser-input", compact=True)
         self._pane = ChoicePane(look, lines_each=lines_each, id="chooser-list")
@@ -154,7 +157,8 @@ class Chooser(Over[str | None]):
 
     def _show(self, words: str, found: tuple[Sequence[Choice], str]) -> None:
         self._listed = words
-        self._pane.show(*found)
+        choices, empty = found
+        self._pane.show(choices, empty, 0 if words.strip() else self._start)
 
     def choose(self) -> None:
         """Give the choice under the cursor, of the list for what is typed now."""
