@@ -19,7 +19,7 @@ from pullquote.text import safe_line
 T = TypeVar("T")
 
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_QUOTES = {"attribution_threshold": "0.78"}
+_QUOTES = {"attribution_threshold": f"{Settings().attribution_threshold:g}"}
 _PASSAGES = {"colour": "yellow", "names": "[claim, denial, figure, voice, doubt, later]"}
 _FROM_0_TO_1 = re.compile(r"0|0?\.[0-9]{1,9}|1|1\.0{1,9}")
 _MEASURES = {str(measure): measure for measure in MEASURES}

@@ -115,3 +115,8 @@ def test_most_features_of_a_plain_quotation_have_weights() -> None:
     told = [name for offer in offers for name in (*offer.alone, *offer.features)]
     assert sum(name in loaded.asked for name in asked) > 0.8 * len(asked)
     assert sum(name in loaded.offered for name in told) > 0.8 * len(told)
+
+
+def test_a_role_and_its_name_after_another_quotation_take_the_floor() -> None:
+    text = "“We agree with nobody,” Ann Lee said. “We were not told,” the head of the union, Dora Munk, said."
+    assert [who for _, who in said(text)] == ["Ann Lee", "Dora Munk"]

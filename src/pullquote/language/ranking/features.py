@@ -143,7 +143,7 @@ def _same_paragraph(query: Query, setting: Setting, number: int, place: str) -> 
     if candidate.first < at:
         start, end = candidate.last, at
     else:
-        start, end = at + 1, candidate.first
+        start, end = at + 1, max(at + 1, setting.begins[number])
     gap = end - start
     between = classes[max(start, end - _FAR) : end] if candidate.first < at else classes[start : min(end, start + _FAR)]
     told = ["g=" + place + step(gap)]

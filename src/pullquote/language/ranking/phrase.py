@@ -23,8 +23,9 @@ _THINGS = words(
 )
 
 
-def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) -> Span:
-    """The stretch of text from the first word of the noun phrase around items `first` up to `last` to its head.
+def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) -> tuple[Span, int]:
+    """The stretch of text from the first word of the noun phrase around items `first` up to `last` to its head, and the
+    item that it begins with.
 
     `classes` are the letters of the paragraph's items (`setting.classify`). What follows the name is left out: it only
     tells more about whoever was named.
@@ -39,7 +40,7 @@ def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) ->
         start and classes[start - 1] == "V" and classes[last + 1 : last + 2] == "N" and line.items[last].lower == "and"
     ):
         end = line.items[last + 1].end  # said Ann Lee and Bo Ek
-    return Span(min(span.start, line.items[start].start), end)
+    return Span(min(span.start, line.items[start].start), end), start
 
 
 def compound_end(items: Sequence[Item], classes: str, at: int) -> int:
@@ -117,9 +118,10 @@ def _role_before(line: Line, classes: str, first: int) -> int:
         ):
             break
         at = before
-    governed = at > lowest and classes[at - 1] == "p"
+    if at > lowest and classes[at - 1] == "p":
+        return _role_with_place_before(line, classes, first)
     owned = any(line.items[index].lower in POSSESSIVE for index in range(at, first))
-    return at if (owned or classes[at] == "D") and not governed else first
+    return at if owned or classes[at] == "D" else first
 
 
 def _role_with_place_before(line: Line, classes: str, first: int) -> int:

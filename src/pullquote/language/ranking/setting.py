@@ -23,7 +23,7 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
     """One paragraph, the `ordinal`th of those that tell the story.
 
     `classes` holds a letter for each item: see `classify`. `alone` holds for each candidate the features that do not
-    depend on the quotation, `phrases` its whole noun phrase.
+    depend on the quotation, `phrases` its whole noun phrase and `begins` the item that this begins with.
     """
 
     scene: Scene
@@ -31,6 +31,7 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
     classes: str
     candidates: tuple[Candidate, ...]
     phrases: tuple[Span, ...]
+    begins: tuple[int, ...]
     alone: tuple[tuple[str, ...], ...]
 
     @property
@@ -47,8 +48,9 @@ def read_setting(scene: Scene, ordinal: int, cast: Cast, lexicon: Lexicon) -> Se
     for number, candidate in enumerate(candidates):
         before = candidates[number - 1] if number else None
         alone.append(tuple(_alone(scene, cast, classes, candidate, before)))
-    phrases = tuple(whole_phrase(scene.line, classes, c.first, c.last, c.mention.span) for c in candidates)
-    return Setting(scene, ordinal, classes, candidates, phrases, tuple(alone))
+    whole = [whole_phrase(scene.line, classes, c.first, c.last, c.mention.span) for c in candidates]
+    phrases, begins = tuple(span for span, _ in whole), tuple(first for _, first in whole)
+    return Setting(scene, ordinal, classes, candidates, phrases, begins, tuple(alone))
 
 
 def classify(item: Item, lexicon: Lexicon) -> str:

@@ -43,7 +43,7 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     if clause is None or _begins_new_clause(scene, items[at + 2 : at + 3] if following.lower == "," else [following]):
         return
     near = clause.first - at <= _NEAR
-    direct = near or clause.begins <= at + (2 if comma else 1)
+    direct = near or _is_one_phrase(scene, at + (2 if following.lower == "," else 1), clause)
     if clause.form == "source":
         adjoining = min(clause.first, clause.begins) <= at + _ADJOINING
         closing = (
@@ -85,6 +85,19 @@ def _joins_quotes(scene: Scene, between: list[Item]) -> bool:
     if not scene.finder.lexicon.cases:
         return False
     return all(item.kind == "quote" or item.lower in _JOINING for item in between)
+
+
+def _is_one_phrase(scene: Scene, start: int, clause: Clause) -> bool:
+    """Whether nothing but the subject's own noun phrase stands between item `start` and the clause: “…,” the mayor of
+    Torvik, Ann Lee, said."""
+    if clause.begins <= start:
+        return True
+    lexicon = scene.finder.lexicon
+    before = scene.line.items[start : clause.begins]
+    opens = before[0].lower in lexicon.determiners or before[0].name is not None
+    parting = lexicon.conjunctions | lexicon.auxiliaries | lexicon.reporting
+    role = any(lexicon.is_role(item.lower) for item in before)
+    return opens and role and not any(item.kind == "quote" or item.lower in parting for item in before)
 
 
 def _begins_new_clause(scene: Scene, opening: list[Item]) -> bool:
