@@ -136,7 +136,7 @@ def test_a_title_tells_two_of_one_surname_apart(said_by: str, name: str) -> None
 
 
 def test_a_bare_surname_is_as_sure_as_its_bearer_is_named_more_often() -> None:
-    once = "Patricia Venn met Martin Venn. “I was there,” Venn said."
+    once = "Martin Venn met Patricia Venn. “I was there,” Venn said."
     often = f"Patricia Venn spoke. Patricia Venn left. Patricia Venn came back. {once}"
     unsure, sure = (read(text).quotes[0].speaker for text in (once, often))
     assert unsure is not None and sure is not None
@@ -151,3 +151,11 @@ def test_words_for_an_office_stand_for_themselves_where_the_name_is_unsure() -> 
     assert plain is not None and plain.name is None
     assert resolved is not None
     assert resolved.confidence > 0.75
+
+
+def test_a_bare_surname_right_after_one_of_its_bearers_means_that_one() -> None:
+    text = "Patricia Venn spoke first. Martin Venn, her brother, spoke next. “I was not there,” Venn said."
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Martin Venn"
+    assert quote.speaker.confidence < 0.78

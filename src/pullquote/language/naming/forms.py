@@ -17,6 +17,9 @@ _SUFFIXES = words("jr sr ii iii iv")
 _COURTESIES = words(
     "mr mrs ms miss mx mme mlle monsieur madame herr frau señor señora sr sra sir lady dame lord dr prof"
 )
+_CLOSE = 25
+"""Tokens between a full name and a bare surname that means the same person rather than another bearer of it."""
+
 _SIGNS = str.maketrans("", "", ".'’-‑")
 
 
@@ -26,6 +29,7 @@ class Form(msgspec.Struct, gc=False):
     `words` are those of the first one, `key` the same folded. `members` are the numbers of the names, in text order.
     `gender` is told by a title, or by the given name of a full name; "" where nothing tells. `suffix` is a person's
     "jr" or "iii". `offices` are the titles that say what a person is ("sen", "sheriff").
+    `near` is the key of the last full name with this surname before it in the paragraph, for a lone surname.
     """
 
     words: tuple[str, ...]
@@ -35,6 +39,7 @@ class Form(msgspec.Struct, gc=False):
     gender: str
     suffix: str
     offices: set[str] = msgspec.field(default_factory=set)
+    near: tuple[str, ...] = ()
 
 
 class Joiner:
@@ -64,6 +69,8 @@ def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None
     """The forms of the names that have a kind, in order of their first; a lone surname counts apart for every gender
     and office that its titles tell, and a person's name for every suffix."""
     forms: dict[tuple[object, ...], Form] = {}
+    full: dict[str, tuple[Name, tuple[str, ...]]] = {}
+    shared = _shared_surnames(names, kinds)
     for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         if kind is None:
             continue
@@ -72,15 +79,33 @@ def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None
         gender = name.gender if kind == "person" and (name.title or not lone) else ""
         suffix = _suffix(text, name) if kind == "person" else ""
         office = office_of(name) if kind == "person" else ""
-        mark = (kind, key, gender if lone else "", office if lone else "", suffix)
+        near: tuple[str, ...] = ()
+        if lone and key[0] in shared:
+            last, before = full.get(key[0], (name, ()))
+            near = before if last.paragraph == name.paragraph and name.first - last.last < _CLOSE else ()
+        elif kind == "person" and not lone:
+            full[key[-1]] = name, key
+        mark = (kind, key, gender if lone else "", office if lone else "", suffix, near)
         form = forms.get(mark)
         if form is None:
-            form = forms[mark] = Form(name.words, key, kind, [], gender, suffix)
+            form = forms[mark] = Form(name.words, key, kind, [], gender, suffix, near=near)
         form.members.append(number)
         form.gender = form.gender or gender
         if office:
             form.offices.add(office)
     return list(forms.values())
+
+
+def _shared_surnames(names: Sequence[Name], kinds: Sequence[EntityKind | None]) -> set[str]:
+    """The surnames, folded, that stand after different given names."""
+    given: dict[str, str] = {}
+    shared: set[str] = set()
+    for name, kind in zip(names, kinds, strict=True):
+        if kind == "person" and len(name.words) > 1:
+            surname, first = fold(name.words[-1]), fold(name.words[0])
+            if given.setdefault(surname, first) != first:
+                shared.add(surname)
+    return shared
 
 
 def office_of(name: Name) -> str:

@@ -175,7 +175,12 @@ def _likeliest(forms: Sequence[Form], bearers: Iterable[int], lone: Form) -> int
         same = [number for number in every if _share_office(forms[number], lone)]
         every = same or [number for number in every if not forms[number].offices] or every
     before = [number for number in every if forms[number].members[0] <= at] or every
-    return max(before, key=lambda number: (len(forms[number].members), -forms[number].members[0]))
+
+    def likely(number: int) -> tuple[int, bool, int]:
+        form = forms[number]
+        return len(form.members), form.key == lone.near, -form.members[0]
+
+    return max(before, key=likely)
 
 
 def _share_office(one: Form, other: Form) -> bool:
