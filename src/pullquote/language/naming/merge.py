@@ -29,11 +29,11 @@ def group_names(
     """Groups of names that mean the same, in order of their first mention; names without a kind are left out.
 
     Joined are: forms that differ in titles, accents or company words only; a country's names; a person's full name
-    with its surname (of several bearers, the one of the same office, else the one named most often, else the one right
-    before), its given name and its initials; an acronym with the only name that it can stand for, or after
-    which it stands in brackets; the beginning or end of an organisation's name with the only longer one. Two persons whose titles or given names differ
-    are never joined. `judge` says of which kind the names of a group are together, None to leave it to their fullest
-    form. The work grows in line with the number of names.
+    with its surname (of several bearers, the one of the same office, else the one named most often, else the one
+    right before), its given name and its initials; an acronym with the only name that it can stand for, or after
+    which it stands in brackets; the beginning or end of an organisation's name with the only longer one. Two
+    persons whose titles or given names differ are never joined. `judge` says of which kind the names of a group are
+    together, None to leave it to their fullest form. The work grows in line with the number of names.
     """
     forms = forms_of(text, names, kinds)
     joiner = Joiner(len(forms))
