@@ -159,3 +159,12 @@ def test_a_bare_surname_right_after_one_of_its_bearers_means_that_one() -> None:
     assert quote.speaker is not None
     assert quote.speaker.name == "Martin Venn"
     assert quote.speaker.confidence < 0.78
+
+
+def test_a_surname_whose_title_fits_another_bearer_is_never_surer_than_sure() -> None:
+    text = (
+        "Helen Venn spoke. Helen Venn left. Helen Venn wept. Peter Venn stayed. “It is over,” Mr Venn and Ms Venn said."
+    )
+    for quote in read(text).quotes:
+        assert quote.speaker is not None
+        assert 0 <= quote.speaker.confidence <= 1

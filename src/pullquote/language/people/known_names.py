@@ -68,10 +68,13 @@ class KnownNames:
         fitting = [number for number in bearers if not told or self.cast.genders[number] in ("", told)]
         office = self.offices_by_mention.get(mention, "")
         fitting = [number for number in fitting if office and office in self.offices[number]] or fitting
-        if len(fitting) < 2:
+        entity = self.cast.number.get(mention)
+        if entity not in fitting:
+            return 1 / len(bearers)
+        if len(fitting) == 1:
             return 1.0
-        named = sum(max(1, self.in_full[number]) for number in fitting)
-        return self.in_full.get(self.cast.number.get(mention, -1), 0) / named
+        counts = {number: max(1, self.in_full[number]) for number in fitting}
+        return counts[entity] / sum(counts.values())
 
     def head(self, phrase: Span) -> Span | None:
         """The entity's mention that a phrase such as "Senator Ann Lee" ends with; not the Lee of "a friend of Lee"."""
