@@ -20,9 +20,9 @@ PICTURE = Path(__file__).with_name("pullquote.svg")
 
 def is_ready(app: PullquoteApp) -> bool:
     """Whether every sample is listed with its number of quotes."""
-    stories = app.main.stories
+    stories = app.main.stories.list
     rows = [stories.row(index) for index in range(len(stories))]
-    return len(rows) > 1 and not app.main.stories_pane.busy and all(row and row.quotes is not None for row in rows)
+    return len(rows) > 1 and not app.main.stories.pane.busy and all(row and row.quotes is not None for row in rows)
 
 
 async def take(home: Path) -> None:
@@ -34,10 +34,10 @@ async def take(home: Path) -> None:
     async with app.run_test(size=(140, 36)) as pilot:
         while not is_ready(app):
             await pilot.pause(0.05)
-        while not app.main.shelf.current_row.title.startswith(STORY):
+        while not app.main.stories.current_row.title.startswith(STORY):
             await pilot.press("j")
         await pilot.press("enter", "n", "s")
-        while not app.main.session.story.passages:
+        while not app.bench.session.story.passages:
             await pilot.pause(0.05)
         await pilot.press("n")
         await pilot.pause(0.2)

@@ -13,13 +13,13 @@ from pullquote.tui.app import PullquoteApp
 
 def is_settled(app: PullquoteApp) -> bool:
     """Whether a story is open, all quotes are found, and nothing is left to do."""
-    story = app.main.session.story
-    return story is not None and story.analysis is not None and not app.main.stories_pane.busy and rows_analysed(app)
+    story = app.bench.session.story
+    return story is not None and story.analysis is not None and not app.main.stories.pane.busy and rows_analysed(app)
 
 
 def rows_analysed(app: PullquoteApp) -> bool:
     """Whether every story in the list has its number of quotes."""
-    stories = app.main.stories
+    stories = app.main.stories.list
     rows = [stories.row(index) for index in range(len(stories))]
     return bool(rows) and all(row is not None and row.quotes is not None for row in rows)
 
@@ -36,13 +36,13 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool], seconds: floa
 
 async def open_story(app: PullquoteApp, pilot: Pilot[None], title: str) -> None:
     """Go to a story by the beginning of its title, and into its text."""
-    stories = app.main.stories
+    stories = app.main.stories.list
     for index in range(len(stories)):
         row = stories.row(index)
         if row is not None and row.title.startswith(title):
-            app.main.go_to_pane("stories")
+            app.bench.go_to_pane("stories")
             if stories.cursor != index:
-                app.main.shelf.move_to(index)
+                app.main.stories.move_to(index)
             await pilot.press("enter")
             return
     raise AssertionError(f"no story {title!r}")

@@ -10,7 +10,7 @@ from tests.driving import is_settled, open_story, until
 from textual.pilot import Pilot
 
 from pullquote.tui.app import PullquoteApp
-from pullquote.tui.screens.chooser import ChoicePane, Chooser
+from pullquote.tui.over.chooser import ChoicePane, Chooser
 
 SIZES = {"80": (80, 30), "100": (100, 30), "140": (140, 40)}
 THEMES = ("broadsheet", "paper")
@@ -36,8 +36,8 @@ async def reading(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: is_settled(app))
     await open_story(app, pilot, "Harbour pilots")
     await pilot.press("n", "s")
-    await until(pilot, lambda: bool(app.main.session.story.passages) and app.main.shelf.current_row.passages == 1)
-    await until(pilot, lambda: app.main.shelf.current_row.read)
+    await until(pilot, lambda: bool(app.bench.session.story.passages) and app.main.stories.current_row.passages == 1)
+    await until(pilot, lambda: app.main.stories.current_row.read)
     await pilot.press("n")
 
 
@@ -87,7 +87,7 @@ def test_a_corrected_speaker(snap_compare, themed, theme):
         app = pilot.app
         assert isinstance(app, PullquoteApp)
         await pilot.press(*"Zoe", "enter")
-        await until(pilot, lambda: app.main.session.groups[0].name == "Zoe")
+        await until(pilot, lambda: app.bench.session.groups[0].name == "Zoe")
         await pilot.press("m", "m", "n", "N")
 
     assert snap_compare(themed(theme), terminal_size=SIZES["140"], run_before=corrected)

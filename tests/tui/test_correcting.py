@@ -9,18 +9,18 @@ import pytest
 from tests.driving import open_story, until
 
 from pullquote.language import ANALYSIS_VERSION
-from pullquote.tui.screens.chooser import Chooser
-from pullquote.tui.screens.sheet import Sheet
+from pullquote.tui.over.chooser import Chooser
+from pullquote.tui.over.sheet import Sheet
 
 
 def speakers(app):
     """The names under which the quotes are shown, in text order."""
-    story = app.main.session.story
+    story = app.bench.session.story
     return [story.attribution(index).name(story.text) for index in range(len(story.analysis.quotes))]
 
 
 def sidebar(app):
-    return [(row.text, row.right) for row in app.main.sidebar.rows]
+    return [(row.text, row.right) for row in app.main.sidebar.pane.rows]
 
 
 def choices(app):
@@ -45,9 +45,9 @@ async def test_the_correction_shows_at_once_in_sidebar_rails_and_status(running)
         await correct_first_quote(app, pilot, *"tomas", "enter")
         await until(pilot, lambda: speakers(app) == ["Tomas Ilk"] * 3)
         assert app.main.status.message.startswith("Corrected: Tomas Ilk said this, both parts of it.")
-        assert [group.name for group in app.main.session.groups] == ["Tomas Ilk"]
+        assert [group.name for group in app.bench.session.groups] == ["Tomas Ilk"]
         assert sidebar(app)[:3] == [("Tomas Ilk", "3"), ("“We are tired,”", "="), ("corrected by you", "")]
-        assert [app.main.session.hue(index) for index in range(3)] == [0, 0, 0]
+        assert [app.bench.session.hue(index) for index in range(3)] == [0, 0, 0]
         await pilot.press("m", "m")
         assert app.main.status.where == "quote 1/3 · Tomas Ilk · corrected"
 
@@ -61,7 +61,7 @@ async def test_it_is_there_after_a_restart_and_after_everything_was_found_anew(r
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         assert speakers(app) == ["Tomas Ilk"] * 3
-        assert app.main.shelf.current_row.quotes == 3
+        assert app.main.stories.current_row.quotes == 3
 
 
 async def test_it_survives_another_analysis(running, monkeypatch):
@@ -71,7 +71,7 @@ async def test_it_survives_another_analysis(running, monkeypatch):
     monkeypatch.setattr("pullquote.library.schema.ANALYSIS_VERSION", f"{ANALYSIS_VERSION} but another")
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        await until(pilot, lambda: app.main.session.story.analysis is not None)
+        await until(pilot, lambda: app.bench.session.story.analysis is not None)
         assert speakers(app) == ["Tomas Ilk"] * 3
 
 
@@ -83,7 +83,7 @@ async def test_it_survives_an_edit_of_the_article(running, library):
         text = file.read_text(encoding="utf-8")
         await pilot.pause()
         file.write_text(text.replace("stopped work", "and their crews stopped all work"), encoding="utf-8")
-        await until(pilot, lambda: "crews" in app.main.session.story.text and bool(app.main.session.quotes))
+        await until(pilot, lambda: "crews" in app.bench.session.story.text and bool(app.bench.session.quotes))
         assert speakers(app) == ["Tomas Ilk"] * 3
 
 
@@ -144,15 +144,15 @@ async def test_a_name_that_the_story_does_not_have_is_typed(running):
     async with running() as (app, pilot):
         await correct_first_quote(app, pilot, *"Zoe", "space", *"Qvist", "enter")
         await until(pilot, lambda: speakers(app)[:2] == ["Zoe Qvist"] * 2)
-        assert app.main.session.groups[0].name == "Zoe Qvist"
+        assert app.bench.session.groups[0].name == "Zoe Qvist"
 
 
 async def test_nobody_can_be_chosen(running):
     async with running() as (app, pilot):
         await correct_first_quote(app, pilot, *"nobody", "enter")
         await until(pilot, lambda: speakers(app)[:2] == [None, None])
-        assert app.main.session.groups[-1].name == "Unattributed"
-        assert app.main.session.hue(0) is None
+        assert app.bench.session.groups[-1].name == "Unattributed"
+        assert app.bench.session.hue(0) is None
 
 
 async def test_escape_changes_nothing(running):
@@ -166,14 +166,14 @@ async def test_one_stays_on_the_quote_when_it_leaves_the_trail_of_its_speaker(ru
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("3", "enter")
-        assert app.main.session.trail.label == "Mara Venn"
+        assert app.bench.session.trail.label == "Mara Venn"
         await pilot.press("n", "equals_sign")
         await asked(app, pilot)
         await pilot.press(*"tomas", "enter")
         await until(pilot, lambda: speakers(app)[0] == "Tomas Ilk")
-        story = app.main.session.story
-        assert app.main.session.stop.span.of(story.text) == "The nights are long."
-        assert app.main.session.stop.label == "Tomas Ilk"
+        story = app.bench.session.story
+        assert app.bench.session.stop.span.of(story.text) == "The nights are long."
+        assert app.bench.session.stop.label == "Tomas Ilk"
 
 
 async def test_the_trail_of_a_speaker_has_the_corrected_quotes(running):
@@ -186,13 +186,13 @@ async def test_the_trail_of_a_speaker_has_the_corrected_quotes(running):
 
 async def test_passages_and_cards_have_the_corrected_speaker(running, monkeypatch):
     copied = []
-    monkeypatch.setattr("pullquote.tui.commands.outside.copy_local", lambda text: copied.append(text) or "test")
+    monkeypatch.setattr("pullquote.tui.text.copying.copy_local", lambda text: copied.append(text) or "test")
     async with running() as (app, pilot):
         await correct_first_quote(app, pilot, *"tomas", "enter")
         await until(pilot, lambda: speakers(app)[0] == "Tomas Ilk")
         await pilot.press("s", "Y")
-        await until(pilot, lambda: bool(copied) and bool(app.main.session.story.passages))
-        assert app.main.session.story.passages[0].passage.speaker == "Tomas Ilk"
+        await until(pilot, lambda: bool(copied) and bool(app.bench.session.story.passages))
+        assert app.bench.session.story.passages[0].passage.speaker == "Tomas Ilk"
         assert "— Tomas Ilk" in copied[0]
 
 
@@ -240,8 +240,8 @@ async def test_a_correction_of_another_window_shows(running, environ):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "s")
-        await until(pilot, lambda: bool(app.main.session.story.passages))
-        story = app.main.session.story
+        await until(pilot, lambda: bool(app.bench.session.story.passages))
+        story = app.bench.session.story
         event = {
             "v": 1,
             "id": "elsewhere",
@@ -291,11 +291,11 @@ async def test_the_sidebar_tells_the_evidence_of_the_quote_stood_on_and_in_focus
             "“said” after the quote",
             "“The nights are long.”",
         ]
-        assert app.main.sidebar.chosen.text == "“We are tired,”"
+        assert app.main.sidebar.pane.chosen.text == "“We are tired,”"
         await pilot.press("j", "j", "j")
-        assert app.main.sidebar.chosen.text.startswith("“Nobody is forced")
+        assert app.main.sidebar.pane.chosen.text.startswith("“Nobody is forced")
         await pilot.press("2", "escape")
-        assert not any(not row.choosable and row.text for row in app.main.sidebar.rows)
+        assert not any(not row.choosable and row.text for row in app.main.sidebar.pane.rows)
 
 
 async def test_a_click_below_the_line_of_evidence_goes_to_the_quote_clicked(running):
@@ -303,5 +303,5 @@ async def test_a_click_below_the_line_of_evidence_goes_to_the_quote_clicked(runn
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n")
         line = [text for text, _ in sidebar(app)].index("“The nights are long.”")
-        await pilot.click("#sidebar", offset=(4, line + app.main.sidebar.HEADING_ROWS))
-        assert app.main.session.stop.span.of(app.main.session.story.text) == "The nights are long."
+        await pilot.click("#sidebar", offset=(4, line + app.main.sidebar.pane.HEADING_ROWS))
+        assert app.bench.session.stop.span.of(app.bench.session.story.text) == "The nights are long."

@@ -15,7 +15,7 @@ from pullquote.desk.keeping import keep_quote
 
 
 def kept(app):
-    return [placed.passage for placed in app.main.session.story.passages]
+    return [placed.passage for placed in app.bench.session.story.passages]
 
 
 def send(app, *keys):
@@ -58,7 +58,7 @@ async def test_what_was_asked_for_before_quitting_is_written(running, make_app, 
 async def test_a_full_disk_under_the_index_does_not_unsay_what_is_in_the_journal(running, monkeypatch):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        await until(pilot, lambda: app.main.shelf.current_row.read)
+        await until(pilot, lambda: app.main.stories.current_row.read)
 
         def full(_states):
             raise sqlite3.OperationalError("database or disk is full")
@@ -85,10 +85,10 @@ async def test_the_hits_of_a_search_are_searched_again_when_the_text_changes(run
     async with running() as (app, pilot):
         await open_story(app, pilot, "Central bank")
         await pilot.press("/", *"calmed", "enter")
-        assert app.main.session.stop is not None
+        assert app.bench.session.stop is not None
         (library / "rates.txt").write_text("Rates\n\nAll has calmed.\n", encoding="utf-8")
-        await until(pilot, lambda: "All has" in app.main.session.story.text)
-        assert app.main.session.stop is None
+        await until(pilot, lambda: "All has" in app.bench.session.story.text)
+        assert app.bench.session.stop is None
         await pilot.press("n", "s")
         await until(pilot, lambda: [passage.selectors.exact for passage in kept(app)] == ["calmed"])
 
@@ -97,8 +97,8 @@ async def test_a_note_goes_where_the_reader_was_when_it_was_begun(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "a", *"mine")
-        address = app.main.session.story.row.address
-        app.main.shelf.move_to(app.main.stories.cursor + 1)
+        address = app.bench.session.story.row.address
+        app.main.stories.move_to(app.main.stories.list.cursor + 1)
         await pilot.press("enter")
         await until(pilot, lambda: [p.notes for p in app.desk._notebook.passages(address)] == [("mine",)])
 
@@ -124,15 +124,15 @@ async def test_a_star_is_for_the_story_being_read_even_when_the_list_shows_other
     async with running() as (app, pilot):
         await open_story(app, pilot, "[AP] Tides")
         await pilot.press("1", "/", *"zebra", "enter", "2", "*")
-        address = app.main.session.story.row.address
+        address = app.bench.session.story.row.address
         await until(pilot, lambda: app.desk._notebook.marks(address).starred)
         await pilot.press("1", "escape")
-        assert app.main.shelf.current_row.title.startswith("[AP] Tides")
+        assert app.main.stories.current_row.title.startswith("[AP] Tides")
 
 
 async def test_two_quick_toggles_leave_a_story_as_it_was(running):
     async with running() as (app, pilot):
-        address = app.main.session.story.row.address
+        address = app.bench.session.story.row.address
         send(app, "*", "*", "*", "*")
         await until(pilot, lambda: app.main.status.message == "Star taken away.")
         assert not app.desk._notebook.marks(address).starred
@@ -142,11 +142,11 @@ async def test_a_click_while_selecting_leaves_selecting(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("v", "w")
-        await pilot.click(app.main.reading, offset=(20, 20))
-        assert app.main.mode == "reading"
+        await pilot.click(app.main.text.pane, offset=(20, 20))
+        assert app.bench.mode == "reading"
         await pilot.press("v", "w")
-        await pilot.click(app.main.sidebar, offset=(5, 3))
-        assert app.main.mode == "reading"
+        await pilot.click(app.main.sidebar.pane, offset=(5, 3))
+        assert app.bench.mode == "reading"
 
 
 async def test_the_trail_and_the_stop_come_back_when_finding_is_given_up(running):
@@ -159,9 +159,9 @@ async def test_the_trail_and_the_stop_come_back_when_finding_is_given_up(running
 async def test_walking_on_leaves_a_selection_behind(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        app.main.selecting.start()
-        app.main.reading.select(app.main.reading.selection.__class__(0, 7))
-        app.main.mode = "reading"
+        app.main.text.selecting.start()
+        app.main.text.pane.select(app.main.text.pane.selection.__class__(0, 7))
+        app.bench.mode = "reading"
         await pilot.press("n", "s")
         await until(pilot, lambda: [passage.selectors.exact for passage in kept(app)] == ["We are tired,"])
 
@@ -171,10 +171,10 @@ async def test_a_story_that_is_deleted_and_written_again_is_the_same_story(runni
         await open_story(app, pilot, "Central bank")
         text = (library / "rates.txt").read_text(encoding="utf-8")
         (library / "rates.txt").unlink()
-        await until(pilot, lambda: len(app.main.stories) == 2)
+        await until(pilot, lambda: len(app.main.stories.list) == 2)
         (library / "rates.txt").write_text(text + "\nMore came in.\n", encoding="utf-8")
-        await until(pilot, lambda: "More came in." in app.main.session.story.text)
-        await until(pilot, lambda: app.main.session.story.analysis is not None)
+        await until(pilot, lambda: "More came in." in app.bench.session.story.text)
+        await until(pilot, lambda: app.bench.session.story.analysis is not None)
         await pilot.press("g", "n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
 
@@ -184,9 +184,9 @@ async def test_before_the_reader_does_anything_the_newest_story_comes_to_the_top
         new = library / "new.txt"
         new.write_text("Just in\n\nPublished 2 November 2026\n\nIt rained.\n", encoding="utf-8")
         os.utime(new, (time.time(), time.time()))
-        await until(pilot, lambda: app.main.session.story.row.title == "Just in")
+        await until(pilot, lambda: app.bench.session.story.row.title == "Just in")
     async with running() as (app, pilot):
-        assert app.main.session.story.row.title == "Just in"
+        assert app.bench.session.story.row.title == "Just in"
 
 
 async def test_an_alt_key_is_another_key_than_its_letter(running):
@@ -194,15 +194,15 @@ async def test_an_alt_key_is_another_key_than_its_letter(running):
         await open_story(app, pilot, "Harbour pilots")
         app.post_message(Key("alt+n", "n"))
         await pilot.pause()
-        assert app.main.session.stop is None
+        assert app.bench.session.stop is None
 
 
 async def test_a_filter_without_hits_says_so(running):
     async with running() as (app, pilot):
         await pilot.press("/", *"zebra", "enter")
-        assert app.main.stories_pane.empty[0] == "No story with “zebra”."
+        assert app.main.stories.pane.empty[0] == "No story with “zebra”."
         await pilot.press("escape")
-        assert len(app.main.stories) == 3
+        assert len(app.main.stories.list) == 3
 
 
 async def test_a_named_file_that_cannot_be_read_is_said(running, library):
@@ -215,22 +215,22 @@ async def test_on_a_narrow_screen_going_somewhere_shows_the_text(running):
     async with running(size=(70, 24)) as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("3", "enter")
-        assert app.main.reading.display and app.main.pane == "text"
+        assert app.main.text.pane.display and app.bench.pane == "text"
 
 
 async def test_the_sidebar_can_be_called_up_where_there_is_room_for_one_side_pane(running):
     async with running(size=(100, 30)) as (app, pilot):
-        assert not app.main.sidebar.display
+        assert not app.main.sidebar.pane.display
         await pilot.press("t")
-        assert app.main.sidebar.display
+        assert app.main.sidebar.pane.display
         await pilot.press("t")
-        assert not app.main.sidebar.display
+        assert not app.main.sidebar.pane.display
 
 
 async def test_a_drag_ends_when_something_opens_over_the_text(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        reading = app.main.reading
+        reading = app.main.text.pane
         await pilot.mouse_down(reading, offset=(10, 4))
         await pilot.press("?", "escape")
         before = reading.selection
@@ -243,10 +243,10 @@ async def test_after_saving_a_selection_note_and_delete_are_for_it(running):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
-        app.main.selecting.start()
-        text = app.main.session.story.text
+        app.main.text.selecting.start()
+        text = app.bench.session.story.text
         start = text.index("stay closed")
-        app.main.reading.select(app.main.reading.selection.__class__(start, start + 11))
+        app.main.text.pane.select(app.main.text.pane.selection.__class__(start, start + 11))
         await pilot.press("s")
         await until(pilot, lambda: len(kept(app)) == 2)
         await pilot.press("a", *"hm", "enter")
@@ -261,21 +261,21 @@ async def test_a_click_on_a_passage_leaves_the_trail_as_it_is(running):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
-        reading, text = app.main.reading, app.main.session.story.text
+        reading, text = app.main.text.pane, app.bench.session.story.text
         line, column = reading.table.position(text.index("are tired"))
         await pilot.press("g", "escape")
         await pilot.click(reading, offset=(column + reading._left(), line - reading.top + reading.HEADING_ROWS))
-        assert app.main.session.trail.kind == "quotes"
+        assert app.bench.session.trail.kind == "quotes"
         await pilot.press("n")
         assert app.main.status.where == "quote 2/3 · Mara Venn"
 
 
 async def test_what_another_window_saves_appears(running, make_app, monkeypatch):
-    monkeypatch.setattr("pullquote.tui.screens.main.LOOK_SECONDS", 0.05)
+    monkeypatch.setattr("pullquote.tui.screen.LOOK_SECONDS", 0.05)
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         other = make_app()
-        row = other.desk.row_at(app.main.session.story.row.address)
+        row = other.desk.row_at(app.bench.session.story.row.address)
         story = other.desk.story(row.id)
         other.desk.write(lambda book: keep_quote(book, story, 2, colour=1))
         await until(pilot, lambda: len(kept(app)) == 1)
@@ -292,7 +292,7 @@ async def test_a_stray_capital_o_changes_no_settings(running, tmp_path):
 async def test_a_filter_previews_what_it_leaves(running):
     async with running() as (app, pilot):
         await pilot.press("/", *"central", "enter")
-        assert app.main.session.story.row.title == "Central bank holds rates"
+        assert app.bench.session.story.row.title == "Central bank holds rates"
 
 
 async def test_a_link_to_nowhere_says_so(running, library):
@@ -310,14 +310,14 @@ async def test_standing_and_walking_do_not_look_at_every_quote(running, library)
         await open_story(app, pilot, "Many quotes")
         await pilot.press("n")
         asked = 0
-        hue = app.main.session.hue
+        hue = app.bench.session.hue
 
         def counted(quote):
             nonlocal asked
             asked += 1
             return hue(quote)
 
-        app.main.session.hue = counted
+        app.bench.session.hue = counted
         await pilot.press("n")
         assert 0 < asked < 100
 
@@ -342,4 +342,4 @@ async def test_a_slow_search_does_not_hold_up_the_keys(running, monkeypatch):
 async def test_the_editing_keys_of_an_input_work(running):
     async with running() as (app, pilot):
         await pilot.press("/", *"harx", "backspace", "b", "left", "left", "home", "delete", "H", "end", "enter")
-        assert app.main.stories_pane.filter == "Harb"
+        assert app.main.stories.pane.filter == "Harb"

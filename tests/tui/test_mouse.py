@@ -9,10 +9,10 @@ LONG = "A long story\n\n" + "\n\n".join(f"Paragraph {number} says what has to be
 
 def place(app, words):
     """The cell of the reading pane where `words` begin."""
-    pane = app.main.reading
-    line = pane.table.line_of(app.main.session.story.text.index(words))
+    pane = app.main.text.pane
+    line = pane.table.line_of(app.bench.session.story.text.index(words))
     start = pane.table.line(line).start
-    column = app.main.session.story.text.index(words) - start
+    column = app.bench.session.story.text.index(words) - start
     for x in range(pane.size.width):
         if pane.offset_under(x, pane.HEADING_ROWS) is not None and pane.offset_under(
             x, line - pane.top + pane.HEADING_ROWS
@@ -22,8 +22,8 @@ def place(app, words):
 
 
 def selected(app):
-    selection = app.main.reading.selection
-    return None if selection is None else selection.span.of(app.main.session.story.text)
+    selection = app.main.text.pane.selection
+    return None if selection is None else selection.span.of(app.bench.session.story.text)
 
 
 async def test_dragging_selects_what_lies_between(running):
@@ -33,10 +33,10 @@ async def test_dragging_selects_what_lies_between(running):
         await pilot.hover("#reading", offset=place(app, "claim"))
         await pilot.mouse_up("#reading", offset=place(app, "claim"))
         assert selected(app) == "rejected the "
-        assert app.main.pane == "text"
+        assert app.bench.pane == "text"
         await pilot.press("s")
-        await until(pilot, lambda: bool(app.main.session.story.passages))
-        assert app.main.session.story.passages[0].passage.selectors.exact == "rejected the"
+        await until(pilot, lambda: bool(app.bench.session.story.passages))
+        assert app.bench.session.story.passages[0].passage.selectors.exact == "rejected the"
 
 
 async def test_a_press_without_moving_selects_nothing_and_goes_there(running):
@@ -44,7 +44,7 @@ async def test_a_press_without_moving_selects_nothing_and_goes_there(running):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.click("#reading", offset=place(app, "are tired"))
         assert selected(app) is None
-        assert app.main.session.stop.span.of(app.main.session.story.text) == "We are tired,"
+        assert app.bench.session.stop.span.of(app.bench.session.story.text) == "We are tired,"
 
 
 async def test_a_double_click_selects_a_word(running):
@@ -58,7 +58,7 @@ async def test_holding_the_mouse_below_the_edge_scrolls_and_selects_on(running, 
     (library / "long.txt").write_text(LONG, encoding="utf-8")
     async with running() as (app, pilot):
         await open_story(app, pilot, "A long story")
-        pane = app.main.reading
+        pane = app.main.text.pane
         await pilot.mouse_down("#reading", offset=place(app, "Paragraph 1 "))
         await pilot.hover("#status")
         await until(pilot, lambda: pane.top > 5)

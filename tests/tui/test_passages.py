@@ -9,7 +9,7 @@ from pullquote.notebook import NotebookError
 
 
 def kept(app):
-    return [placed.passage for placed in app.main.session.story.passages]
+    return [placed.passage for placed in app.bench.session.story.passages]
 
 
 async def test_a_saved_quote_is_there_after_a_restart(running):
@@ -18,11 +18,11 @@ async def test_a_saved_quote_is_there_after_a_restart(running):
         await pilot.press("n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
         assert app.main.status.message.startswith("Saved.")
-        assert app.main.session.story.is_kept(app.main.session.stop.span)
+        assert app.bench.session.story.is_kept(app.bench.session.stop.span)
     async with running() as (app, pilot):
         assert [passage.selectors.exact for passage in kept(app)] == ["We are tired,"]
         assert kept(app)[0].speaker == "Mara Venn"
-        row = app.main.shelf.current_row
+        row = app.main.stories.current_row
         assert (row.passages, row.read) == (1, True)
 
 
@@ -60,11 +60,11 @@ async def test_a_colour_is_picked_by_number_or_taken_in_turn(running):
         await until(pilot, lambda: len(kept(app)) == 1)
         await pilot.press("c", "4")
         await until(pilot, lambda: kept(app)[0].colour == 4)
-        assert app.main.mode == "reading"
+        assert app.bench.mode == "reading"
         await pilot.press("c", "c")
         await until(pilot, lambda: kept(app)[0].colour == 5)
         await pilot.press("escape")
-        assert app.main.mode == "reading"
+        assert app.bench.mode == "reading"
 
 
 async def test_a_deleted_passage_comes_back_with_undo_and_goes_with_redo(running):
@@ -86,10 +86,10 @@ async def test_undo_leaves_alone_that_a_story_was_read(running):
         await pilot.press("n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
         await open_story(app, pilot, "Central bank")
-        await until(pilot, lambda: app.main.shelf.current_row.read)
+        await until(pilot, lambda: app.main.stories.current_row.read)
         await pilot.press("ctrl+z")
         await until(pilot, lambda: "Undone" in app.main.status.message)
-        assert app.main.shelf.current_row.read
+        assert app.main.stories.current_row.read
 
 
 async def test_tags_are_set_and_taken_away(running):
@@ -105,20 +105,20 @@ async def test_a_selection_by_keyboard_is_saved(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("v", "}", "}", "}", "o")
-        assert app.main.mode == "selecting"
+        assert app.bench.mode == "selecting"
         await pilot.press("o", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
-        assert app.main.mode == "reading"
-        assert app.main.reading.selection is None
+        assert app.bench.mode == "reading"
+        assert app.main.text.pane.selection is None
 
 
 async def test_a_sentence_is_selected(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Central bank")
         await pilot.press("/", *"bank", "enter", "escape", "v")
-        story = app.main.session.story
+        story = app.bench.session.story
         start = story.text.index("The bank left")
-        app.main.reading.select(app.main.reading.selection.__class__(start, start))
+        app.main.text.pane.select(app.main.text.pane.selection.__class__(start, start))
         await pilot.press(")", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
         assert kept(app)[0].selectors.exact == "The bank left its rate alone."
@@ -130,21 +130,21 @@ async def test_the_passages_tab_leads_to_them(running):
         await pilot.press("n", "n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
         await pilot.press("g", "3", "h")
-        assert app.main.sidebar.tab == "passages"
+        assert app.main.sidebar.pane.tab == "passages"
         await pilot.press("enter")
         assert app.main.status.where == "passage 1/1 · Mara Venn · saved"
 
 
 async def test_read_and_star_are_marked_and_taken_back(running):
     async with running() as (app, pilot):
-        row = app.main.shelf.current_row
+        row = app.main.stories.current_row
         assert not row.read
         await pilot.press("r")
-        await until(pilot, lambda: app.main.shelf.current_row.read)
+        await until(pilot, lambda: app.main.stories.current_row.read)
         await pilot.press("*")
-        await until(pilot, lambda: app.main.shelf.current_row.starred)
+        await until(pilot, lambda: app.main.stories.current_row.starred)
         await pilot.press("r", "*")
-        await until(pilot, lambda: not app.main.shelf.current_row.read and not app.main.shelf.current_row.starred)
+        await until(pilot, lambda: not app.main.stories.current_row.read and not app.main.stories.current_row.starred)
 
 
 async def test_what_could_not_be_written_is_said_and_nothing_is_shown_as_kept(running, monkeypatch):
@@ -155,7 +155,7 @@ async def test_what_could_not_be_written_is_said_and_nothing_is_shown_as_kept(ru
             raise NotebookError("the disk is full; nothing was saved")
 
         await pilot.press("n")
-        await until(pilot, lambda: app.main.shelf.current_row.read)
+        await until(pilot, lambda: app.main.stories.current_row.read)
         monkeypatch.setattr(app.desk, "write", full)
         await pilot.press("s")
         await until(pilot, lambda: "disk is full" in app.main.status.message)
@@ -167,5 +167,5 @@ async def test_what_could_not_be_written_is_said_and_nothing_is_shown_as_kept(ru
 async def test_a_key_with_nothing_to_act_on_says_what_to_do(running, key):
     async with running() as (app, pilot):
         await pilot.press("3", key)
-        assert app.main.status.message or app.main.mode == "selecting"
+        assert app.main.status.message or app.bench.mode == "selecting"
         assert kept(app) == []

@@ -7,7 +7,6 @@ from tests.driving import open_story, until
 from textual.events import Key
 
 from pullquote.desk.actions import ACTIONS
-from pullquote.tui.commands import HANDLERS
 from pullquote.tui.frame import frame
 
 
@@ -15,8 +14,9 @@ def screen_text(app) -> str:
     return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
 
 
-def test_every_action_of_the_table_has_a_handler_and_no_handler_is_left_over():
-    assert HANDLERS.keys() == {action.id for action in ACTIONS}
+async def test_every_action_of_the_table_has_a_handler_and_no_handler_is_left_over(running):
+    async with running() as (app, _pilot):
+        assert app.main.handlers.keys() == {action.id for action in ACTIONS}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ async def test_tab_turns_the_page_on_a_narrow_screen(running):
     async with running(size=(70, 24)) as (app, pilot):
         shown = []
         for _ in range(3):
-            shown.append([app.main.stories_pane.display, app.main.reading.display, app.main.sidebar.display])
+            shown.append([app.main.stories.pane.display, app.main.text.pane.display, app.main.sidebar.pane.display])
             await pilot.press("tab")
         assert shown == [[True, False, False], [False, True, False], [False, False, True]]
 
@@ -58,9 +58,9 @@ async def test_the_window_may_change_size_and_the_first_visible_words_stay(runni
     async with running(size=(140, 20)) as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("j", "j", "j", "j")
-        offset = app.main.reading.first_offset()
+        offset = app.main.text.pane.first_offset()
         await pilot.resize_terminal(90, 20)
-        view = app.main.reading.view()
+        view = app.main.text.pane.view()
         assert view.start <= offset < view.end
 
 
@@ -82,7 +82,7 @@ async def test_the_help_screen_lists_every_action(running):
 async def test_a_command_is_found_and_done_from_the_palette(running):
     async with running() as (app, pilot):
         await pilot.press(":", *"star", "space", *"story", "enter")
-        await until(pilot, lambda: app.main.shelf.current_row.starred)
+        await until(pilot, lambda: app.main.stories.current_row.starred)
 
 
 async def test_keys_that_are_typed_faster_than_the_screen_opens_are_not_lost(running):
@@ -98,7 +98,7 @@ async def test_keys_that_are_typed_faster_than_the_screen_opens_are_not_lost(run
         await until(pilot, lambda: app.main.status.where.startswith("quote 1/1"))
         for key, character in (("colon", ":"), *((c, c) for c in "star"), ("enter", "\r")):
             app.post_message(Key(key, character))
-        await until(pilot, lambda: app.main.shelf.current_row.starred)
+        await until(pilot, lambda: app.main.stories.current_row.starred)
 
 
 async def test_keys_from_the_settings_work_and_the_status_bar_shows_them(running, environ, tmp_path):
@@ -123,7 +123,7 @@ async def test_a_mistake_in_the_settings_is_shown_at_the_start_with_file_and_lin
 
 
 async def test_copying_without_a_program_asks_the_terminal_and_then_offers_a_file(running, monkeypatch, tmp_path):
-    monkeypatch.setattr("pullquote.tui.commands.outside.copy_local", lambda text: None)
+    monkeypatch.setattr("pullquote.tui.text.copying.copy_local", lambda text: None)
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "y")
@@ -136,13 +136,13 @@ async def test_copying_without_a_program_asks_the_terminal_and_then_offers_a_fil
 
 async def test_a_selection_across_folded_lines_is_copied_with_the_omission_marked(running, monkeypatch):
     copied = []
-    monkeypatch.setattr("pullquote.tui.commands.outside.copy_local", lambda text: copied.append(text) or "fake")
+    monkeypatch.setattr("pullquote.tui.text.copying.copy_local", lambda text: copied.append(text) or "fake")
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        story = app.main.session.story
+        story = app.bench.session.story
         start, end = story.text.index("Nora"), story.text.index("stopped")
-        app.main.selecting.start()
-        app.main.reading.select(app.main.reading.selection.__class__(start, end))
+        app.main.text.selecting.start()
+        app.main.text.pane.select(app.main.text.pane.selection.__class__(start, end))
         await pilot.press("y")
         await until(pilot, lambda: bool(copied))
         assert "[…]" in copied[0] and "Spread the love" not in copied[0]
@@ -151,14 +151,14 @@ async def test_a_selection_across_folded_lines_is_copied_with_the_omission_marke
 async def test_a_drag_selects_and_a_click_on_a_quote_stands_on_it(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        reading = app.main.reading
-        table, text = reading.table, app.main.session.story.text
+        reading = app.main.text.pane
+        table, text = reading.table, app.bench.session.story.text
         line, column = table.position(text.index("walk out"))
         y, x = line - reading.top + reading.HEADING_ROWS, column + reading._left()
         await pilot.mouse_down(reading, offset=(x, y))
         await pilot.hover(reading, offset=(x + len("walk out"), y))
         await pilot.mouse_up(reading, offset=(x + len("walk out"), y))
-        assert app.main.selected_span().of(text) == "walk out"
+        assert app.main.text.selected.of(text) == "walk out"
         await pilot.press("escape")
         line, column = table.position(text.index("Nobody is forced") + 3)
         await pilot.click(reading, offset=(column + reading._left(), line - reading.top + reading.HEADING_ROWS))
@@ -168,29 +168,29 @@ async def test_a_drag_selects_and_a_click_on_a_quote_stands_on_it(running):
 async def test_two_clicks_select_a_word(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        reading = app.main.reading
-        text = app.main.session.story.text
+        reading = app.main.text.pane
+        text = app.bench.session.story.text
         line, column = reading.table.position(text.index("walk") + 2)
         await pilot.click(
             reading, offset=(column + reading._left(), line - reading.top + reading.HEADING_ROWS), times=2
         )
-        assert app.main.selected_span().of(text) == "walk"
+        assert app.main.text.selected.of(text) == "walk"
 
 
 async def test_the_text_alone_and_back(running):
     async with running() as (app, pilot):
         await pilot.press("z")
-        assert not app.main.stories_pane.display and not app.main.sidebar.display
+        assert not app.main.stories.pane.display and not app.main.sidebar.pane.display
         await pilot.press("z")
-        assert app.main.stories_pane.display and app.main.sidebar.display
+        assert app.main.stories.pane.display and app.main.sidebar.pane.display
 
 
 async def test_the_sidebar_goes_and_comes(running):
     async with running() as (app, pilot):
         await pilot.press("t")
-        assert not app.main.sidebar.display
+        assert not app.main.sidebar.pane.display
         await pilot.press("t")
-        assert app.main.sidebar.display
+        assert app.main.sidebar.pane.display
 
 
 async def test_marks_can_be_hidden(running):

@@ -22,7 +22,7 @@ async def show():
     async with app.run_test(size=(140, 40)) as pilot:
         await until(pilot, lambda: is_settled(app))
         await pilot.press("2", "n", "i", "escape")
-        assert app.main.session.quotes
+        assert app.bench.session.quotes
     app.close_desk()
 
 asyncio.run(show())
@@ -35,7 +35,7 @@ print(data, modules)
 
 async def test_an_indexed_folder_is_shown_without_the_rules_and_weights_of_the_analysis(running, library, environ):
     async with running() as (app, _pilot):
-        assert app.main.session.story.analysis is not None
+        assert app.bench.session.story.analysis is not None
     shown = subprocess.run(
         [sys.executable, "-c", _OPENS_AND_SHOWS, str(library)],
         env={**environ, "PATH": "", "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color"},

@@ -17,9 +17,9 @@ from textual.widget import Widget
 
 from pullquote.desk.desk import Desk
 from pullquote.library import Progress
-from pullquote.tui.look import Look
-from pullquote.tui.screens.main import MainScreen
-from pullquote.tui.themes import textual_theme
+from pullquote.tui.bench import Bench
+from pullquote.tui.look import Look, textual_theme
+from pullquote.tui.screen import MainScreen
 
 _FEW_COLOURS = (None, "standard", "windows")
 
@@ -75,6 +75,11 @@ class PullquoteApp(App[None], inherit_bindings=False):
         assert self._main is not None
         return self._main
 
+    @property
+    def bench(self) -> Bench:
+        """What the keys act on."""
+        return self.main.bench
+
     def on_mount(self) -> None:
         self._main = MainScreen(self.desk, Look(self.desk.theme, plain=self.is_plain), self._today)
         self.push_screen(self._main)
@@ -101,14 +106,14 @@ class PullquoteApp(App[None], inherit_bindings=False):
             self.post_message(self.IndexChanged(progress))
 
     def on_pullquote_app_index_changed(self, message: IndexChanged) -> None:
-        self.main.shelf.take(message.progress)
+        self.main.stories.take(message.progress)
 
     def close_desk(self) -> list[str]:
         """Wait for what is being written, then let go of everything; what could not be written, for the reader."""
         failed: list[str] = []
         if self._main is not None:
-            self._main.reader.remember_place()
-            failed = self._main.keeper.close()
+            self._main.text.remember_place()
+            failed = self._main.bench.writer.close()
         self.desk.close()
         return failed
 

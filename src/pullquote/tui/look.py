@@ -11,6 +11,7 @@ from typing import Final
 
 from rich.color import Color
 from rich.style import Style
+from textual.theme import Theme
 
 from pullquote.settings import ThemeColours
 
@@ -39,6 +40,12 @@ RAIL_CURRENT: Final = "█"
 KEPT: Final = "◆"
 STARRED: Final = "★"
 UNREAD: Final = "•"
+
+DOUBTFUL: Final = "?"
+"""Beside a quote whose speaker is shown but not sure, or guessed but not shown."""
+
+CORRECTED: Final = "="
+"""Beside a quote whose speaker the reader has corrected."""
 
 
 class Look:
@@ -131,3 +138,26 @@ class Look:
 @lru_cache(maxsize=256)
 def _style(foreground: str, background: str, *, bold: bool = False) -> Style:
     return Style(color=Color.parse(foreground), bgcolor=Color.parse(background), bold=bold or None)
+
+
+def textual_theme(colours: ThemeColours) -> Theme:
+    """The theme that gives Textual's own widgets (inputs, dialogs) the colours of the panes."""
+    return Theme(
+        name=f"pullquote-{colours.name}",
+        dark=colours.dark,
+        primary=colours.accent,
+        secondary=colours.accent,
+        accent=colours.accent,
+        warning=colours.warning,
+        error=colours.error,
+        foreground=colours.text,
+        background=colours.background,
+        surface=colours.surface,
+        panel=colours.surface,
+        variables={
+            "rule": colours.rule,
+            "input-selection-background": colours.selection,
+            "input-cursor-background": colours.text,
+            "input-cursor-foreground": colours.background,
+        },
+    )

@@ -34,6 +34,17 @@ class Place(msgspec.Struct, frozen=True):
     link: Span
 
 
+class Meant(msgspec.Struct, frozen=True):
+    """A stretch of a story's text; `quote` is its index if it is a quote that was found, `passage` the saved passage
+    that holds it. `span` is None for a passage that is no longer in the text; `words` are its own then."""
+
+    story: Story
+    span: Span | None
+    quote: int | None = None
+    passage: PlacedPassage | None = None
+    words: str = ""
+
+
 class Session:
     """The state of reading. It knows offsets, never lines; the screen asks it and paints what it says.
 
@@ -221,3 +232,32 @@ class Session:
     def hue(self, quote: int) -> int | None:
         """The hue of a quote's speaker."""
         return self._hues.get(quote)
+
+    def meant(self) -> Meant | None:
+        """What one stands on, for a key that acts on words."""
+        if self.story is None or self.stop is None:
+            return None
+        return Meant(self.story, self.stop.span, self.quote, self.passage)
+
+    # What to say of it.
+
+    def whereabouts(self) -> str:
+        """Where one is on the trail, whose words these are, and what the reader has made of them."""
+        story = self.story
+        if story is None:
+            return ""
+        if story.analysis is None and self.trail.kind == "quotes":
+            return "finding quotes …"
+        where = [self.where()]
+        if self.quote is not None and story.attribution(self.quote).correction is not None:
+            where.append("corrected")
+        if self.stop is not None and story.is_kept(self.stop.span):
+            where.append("saved")
+        return " · ".join(where)
+
+    def asks_for_a_look(self, quote: int) -> bool:
+        """Whether it is not sure who said a quote, so that the reader may want to say it."""
+        if self.story is None or self.story.analysis is None:
+            return False
+        attribution = self.story.attribution(quote)
+        return attribution.correction is None and (attribution.shown is None or attribution.is_doubtful)

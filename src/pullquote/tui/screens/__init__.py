@@ -1,1 +1,0 @@
-"""The screens: the three panes, and what opens over them."""

@@ -1,0 +1,1 @@
+"""The sidebar: quotes by speaker, people and places, saved passages."""

@@ -1,0 +1,1 @@
+"""The list of stories: its rows, its pane, and what its keys do."""

@@ -1,0 +1,104 @@
+"""The list of stories: two lines a story, painted from rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rich.style import Style
+from textual.events import Click
+from textual.message import Message
+from textual.strip import Strip
+
+from pullquote.desk.dates import short_date
+from pullquote.library import StoryRow
+from pullquote.tui.line_pane import LinePane, columns, fitted, painted
+from pullquote.tui.look import KEPT, STARRED, UNREAD, Look
+from pullquote.tui.stories.story_list import ReadRows, StoryList
+
+LINES_A_STORY = 2
+
+
+class StoriesPane(LinePane):
+    """Shows a `StoryList`; `filter` is what the list is filtered by, `empty` what to say when it has no story."""
+
+    @dataclass
+    class Pointed(Message):
+        """The mouse pointed at a story; `index` is its place in the list, `twice` a double click."""
+
+        index: int
+        twice: bool
+
+    def __init__(self, look: Look, read_rows: ReadRows, today: date, *, id: str) -> None:
+        super().__init__(look, id=id)
+        self.stories = StoryList(read_rows)
+        self.today = today
+        self.filter = ""
+        self.order_name = ""
+        self.busy = ""
+        self.empty: tuple[str, ...] = ()
+
+    def line_count(self) -> int:
+        return len(self.stories) * LINES_A_STORY
+
+    def show_cursor(self) -> None:
+        """Scroll so that the whole row of the cursor is seen, by half a page at an edge."""
+        first = self.stories.cursor * LINES_A_STORY
+        height = self.body_height
+        if first < self.top or first + LINES_A_STORY > self.top + height:
+            middle = first - height // 2
+            self.scroll_to_line(middle - middle % LINES_A_STORY)
+
+    def refresh_row(self, index: int) -> None:
+        """Repaint one story's row."""
+        self.refresh_lines(index * LINES_A_STORY, index * LINES_A_STORY + LINES_A_STORY - 1)
+
+    def paint_heading(self, width: int) -> Strip:
+        look = self.look
+        style = look.heading_focused if self.active else look.heading
+        title = f" Stories /{self.filter}/" if self.filter else " Stories"
+        if self.order_name:
+            title += f" by {self.order_name}"
+        left, right = columns(title, f"{self.busy or len(self.stories)} ", width)
+        return painted([(left, style), (right, look.dim)], width, look.text)
+
+    def paint_line(self, line: int, width: int) -> Strip:
+        look = self.look
+        index, part = divmod(line, LINES_A_STORY)
+        if not len(self.stories):
+            words = self.empty[line] if line < len(self.empty) else ""
+            return painted([(fitted(f" {words}", width), look.dim)], width, look.text)
+        if index >= len(self.stories):
+            return Strip.blank(width, look.text)
+        row = self.stories.row(index)
+        cursor = index == self.stories.cursor
+
+        def on_row(style: Style) -> Style:
+            return look.row(style, cursor=cursor, focused=self.active)
+
+        if row is None:
+            return painted([("   …", on_row(look.dim))], width, on_row(look.text))
+        if part == 0:
+            mark = " " if row.read else UNREAD
+            signs = (STARRED if row.starred else "") + (KEPT if row.passages else "")
+            left, right = columns(row.title, signs + " " if signs else "", width - 3)
+            title = look.text if row.read else look.bold
+            pieces = [(f" {mark} ", on_row(look.accent)), (left, on_row(title)), (right, on_row(look.kept))]
+        else:
+            quotes = "" if row.quotes is None else f"{row.quotes} "
+            left, right = columns(self._source_line(row), quotes, width - 3)
+            pieces = [("   ", on_row(look.dim)), (left, on_row(look.dim)), (right, on_row(look.dim))]
+        return painted(pieces, width, on_row(look.text))
+
+    def _source_line(self, row: StoryRow) -> str:
+        source = row.source or row.format
+        if row.published:
+            return f"{source} · {short_date(row.published, self.today)}"
+        if row.saved:
+            return f"{source} · saved {short_date(row.saved, self.today)}"
+        return source
+
+    def on_click(self, event: Click) -> None:
+        index = (event.y - self.HEADING_ROWS + self.top) // LINES_A_STORY
+        if event.y >= self.HEADING_ROWS and index < len(self.stories):
+            self.post_message(self.Pointed(index, event.chain > 1))

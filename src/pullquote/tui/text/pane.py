@@ -1,0 +1,373 @@
+"""The reading pane: one line painter over a text and its layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click, MouseDown, MouseMove, MouseUp
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+
+from pullquote.desk.story import Story
+from pullquote.text import Span
+from pullquote.tui.line_pane import LinePane, fitted, painted
+from pullquote.tui.look import Look
+from pullquote.tui.session import Session
+from pullquote.tui.text.layers import Layers, story_layers, with_stop
+from pullquote.tui.text.layout import Decoration, LineTable, Selection
+from pullquote.tui.text.layout.movement import block_at, word_at
+from pullquote.tui.text.painter import GUTTER, StoryPainter
+from pullquote.tui.text.ruler import Tick, ruler_rows, ruler_ticks
+
+LEFT_MARGIN = 4
+RIGHT_MARGIN = 2
+SHORT_TEXT = 40_000
+"""Texts up to this many code points are laid out whole at once; longer ones in slices."""
+
+SLICE_SECONDS = 0.006
+EDGE_SCROLL_SECONDS = 0.05
+
+
+class ReadingPane(LinePane):
+    """Paints the session's story. Lines and columns are known here only; everything that leaves is an offset."""
+
+    @dataclass
+    class PointedAt(Message):
+        """The mouse pointed at a character, without selecting."""
+
+        offset: int
+
+    @dataclass
+    class FoldPointed(Message):
+        """The mouse pointed at a fold line."""
+
+    @dataclass
+    class SelectedByMouse(Message):
+        """A stretch was selected with the mouse."""
+
+    @dataclass
+    class Scrolled(Message):
+        """The wheel, or a selection that reached the edge, scrolled the text."""
+
+    def __init__(self, look: Look, session: Session, measure: int, *, id: str) -> None:
+        super().__init__(look, id=id)
+        self.session = session
+        self.widest = measure
+        self.selection: Selection | None = None
+        self.table: LineTable | None = None
+        self.empty: tuple[str, ...] = ()
+        self._story: Story | None = None
+        self._painter = StoryPainter(look, session)
+        self._resting = Layers(())
+        self._ticks: list[Tick] = []
+        self._ruler: dict[int, Tick] = {}
+        self._ruler_key: tuple[int, bool, int] = (-1, False, 0)
+        self._slicing: Timer | None = None
+        self._drag = Drag(self)
+
+    # Stories.
+
+    def open(self, story: Story, offset: int) -> None:
+        """Show a story from `offset` on; 0 shows its top."""
+        self._story = story
+        self.selection = None
+        self._lay_out()
+        self._make_layers()
+        assert self.table is not None
+        self.top = 0
+        if offset > 0:
+            self.scroll_to_line(self.table.line_of(min(offset, len(story.text))))
+        self.refresh()
+
+    def update(self, story: Story) -> None:
+        """Show the same text with other layers."""
+        self._story = story
+        self.show_layers()
+
+    def lay_out_again(self) -> None:
+        """Lay the text out anew, with folds opened or closed as the session says; the view stays."""
+        self._lay_out_in_place()
+        self.show_layers()
+
+    def end_drag(self) -> None:
+        """Something else has opened while the mouse was held: the selection stays as it is."""
+        self._drag.end()
+
+    def _lay_out(self) -> None:
+        story = self._story
+        assert story is not None
+        title = next((i for i, block in enumerate(story.article.blocks) if block.kind == "title"), None)
+        if title is not None:
+            rows = [Decoration(title, "meta")]
+        else:
+            rows = [Decoration(-1, "title"), Decoration(-1, "meta"), Decoration(-1, "blank")]
+        self.table = LineTable(
+            story.text, story.article.blocks, self._measure(), opened=self.session.unfolded, decorations=rows
+        )
+        if len(story.text) <= SHORT_TEXT:
+            self.table.ensure_offset(len(story.text) + 2)
+        else:
+            self.table.ensure_line(self.body_height)
+            self._slice_on()
+
+    def _slice_on(self) -> None:
+        """Lay out the rest of a long text in slices, with the loop free in between."""
+        if self._slicing is not None:
+            self._slicing.stop()
+        self._slicing = self.set_interval(0.01, self._slice)
+
+    def _slice(self) -> None:
+        if (self.table is None or self.table.step(SLICE_SECONDS)) and self._slicing is not None:
+            self._slicing.stop()
+            self._slicing = None
+            self.refresh()
+
+    def _lay_out_in_place(self) -> None:
+        if self._story is None or self.table is None:
+            return
+        offset = self.first_offset() if self.top else 0
+        self._lay_out()
+        self.top = 0
+        self.scroll_to_line(self.table.line_of(offset) if offset else 0)
+
+    def on_resize(self) -> None:
+        self._lay_out_in_place()
+
+    # Layers.
+
+    def show_layers(self) -> None:
+        """Repaint after a change of trail, stop, passages, or of what is marked."""
+        self._make_layers()
+        self.refresh()
+
+    def show_stop(self) -> None:
+        """Repaint after standing on another stop, or on none: nothing else in the layers has changed."""
+        self._painter.layers = with_stop(self._resting, self.session)
+        self.refresh()
+
+    def _make_layers(self) -> None:
+        self._ruler_key = (-1, False, 0)
+        if self._story is None:
+            self._resting, self._ticks = Layers(()), []
+        else:
+            self._resting = story_layers(self._story, self.session)
+            self._ticks = ruler_ticks(self._story, self.session, self.look)
+        self._painter.layers = with_stop(self._resting, self.session)
+
+    # Where one is.
+
+    @property
+    def hidden(self) -> tuple[Span, ...]:
+        """The stretches that are folded away."""
+        return self.table.hidden if self.table is not None else ()
+
+    def view(self) -> Span:
+        """The stretch of text that is on the screen."""
+        if self.table is None or self._story is None:
+            return Span(0, 0)
+        start = self.table.first_offset(self.top) if self.top else 0
+        return Span(start, max(start, self.table.first_offset(self.top + self.body_height)))
+
+    def first_offset(self) -> int:
+        """The first offset on the screen; 0 at the top."""
+        return self.view().start
+
+    def percent(self) -> str:
+        """How much of the text was on the screen so far, in words for the status bar."""
+        if self.table is None:
+            return ""
+        lines, height = self.table.height, self.body_height
+        if lines <= height:
+            return "all"
+        return f"{min(100, round(100 * (self.top + height) / lines))}%"
+
+    def show_span(self, span: Span) -> None:
+        """Scroll so that `span` can be read whole, a third down the pane; not at all when it can be already."""
+        if self.table is None:
+            return
+        first, last = self.table.line_of(span.start), self.table.line_of(max(span.start, span.end - 1))
+        height = self.body_height
+        if first < self.top + 1 or last >= self.top + height - 1:
+            self.scroll_to_line(max(0, first - max(1, min(height // 3, height - (last - first) - 2))))
+
+    def go_to_top(self) -> None:
+        """To the first line."""
+        self.scroll_to_line(0)
+
+    def go_to_end(self) -> None:
+        """To the last line; a long text is laid out to its end for that."""
+        if self.table is not None and self._story is not None:
+            self.table.ensure_offset(len(self._story.text) + 2)
+            self.scroll_to_line(self.table.height)
+
+    def select(self, selection: Selection | None, *, follow: bool = True) -> None:
+        """Show a selection and, if asked, its moving end."""
+        self.selection = selection
+        if selection is not None and follow and self.table is not None:
+            line = self.table.line_of(selection.head)
+            if not self.top <= line < self.top + self.body_height:
+                self.scroll_to_line(line - (2 if line < self.top else self.body_height - 3))
+        self.refresh()
+
+    # Painting.
+
+    def _measure(self) -> int:
+        return max(10, min(self.widest, self.size.width - LEFT_MARGIN - RIGHT_MARGIN))
+
+    def _left(self) -> int:
+        return max(LEFT_MARGIN, (self.size.width - self._measure()) // 2)
+
+    def line_count(self) -> int:
+        if self.table is None:
+            return 0
+        self.table.ensure_line(self.top + 2 * self.body_height)
+        return self.table.height
+
+    def paint_heading(self, width: int) -> Strip:
+        look = self.look
+        style = look.heading_focused if self.active else look.heading
+        story = self._story
+        if story is None:
+            return painted([(fitted(" Text", width), style)], width, look.text)
+        words = story.row.title if self.top > 0 else story.row.source or story.article.format
+        return painted([(" " * self._left(), look.text), (fitted(words, self._measure()), style)], width, look.text)
+
+    def paint_line(self, line: int, width: int) -> Strip:
+        look, table, left = self.look, self.table, self._left()
+        if table is None or self._story is None:
+            words = self.empty[line] if line < len(self.empty) else ""
+            return painted([(" " * left, look.text), (fitted(words, width - left), look.text)], width, look.text)
+        if not table.ensure_line(line):
+            return Strip.blank(width, look.text)
+        caret = None if self._drag.is_held or self.selection is None else self.selection.head
+        selected = self.selection.span if self.selection is not None else None
+        pieces = self._painter.pieces(self._story, table.line(line), self._measure(), selected, caret)
+        # The painter's pieces begin with the gutter, which stands in the margin.
+        return painted([(" " * (left - GUTTER), look.text), *pieces], width, look.text)
+
+    def paint_ruler(self, row: int, rows: int) -> Segment:
+        if self.table is not None and self._ticks:
+            key = (rows, self.table.complete, id(self.table))
+            if key != self._ruler_key:
+                self._ruler, self._ruler_key = ruler_rows(self._ticks, self.table, rows), key
+            tick = self._ruler.get(row)
+            if tick is not None:
+                style = tick.style + Style(bold=True) if self.is_thumb(row, rows) else tick.style
+                return Segment(tick.sign, style)
+        return super().paint_ruler(row, rows)
+
+    # The mouse.
+
+    def offset_under(self, x: int, y: int) -> int | None:
+        """The offset of the character at a cell of the pane; None above the text."""
+        if self.table is None or y < self.HEADING_ROWS:
+            return None
+        return self.table.offset_at(self.top + y - self.HEADING_ROWS, x - self._left())
+
+    def offset_at_edge(self, *, upper: bool) -> int | None:
+        """The first offset of the first line on the screen, or the last one of the last line."""
+        if self.table is None:
+            return None
+        return self.table.offset_at(
+            self.top if upper else self.top + self.body_height - 1, 0 if upper else self._measure()
+        )
+
+    def wheel(self, lines: int) -> None:
+        if self.scroll_to_line(self.top + lines):
+            self.post_message(self.Scrolled())
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        offset = self.offset_under(event.x, event.y)
+        if event.button == 1 and offset is not None:
+            self._drag.begin(offset)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        self._drag.follow(event.x, event.y)
+
+    def on_mouse_up(self, _event: MouseUp) -> None:
+        if not self._drag.end():
+            return
+        if self._drag.has_selected:
+            self.post_message(self.SelectedByMouse())
+        else:
+            self.selection = None
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        offset = self.offset_under(event.x, event.y)
+        if offset is None or self.table is None or self._story is None or self._drag.has_selected:
+            return
+        line = self.top + event.y - self.HEADING_ROWS
+        if self.table.ensure_line(line) and self.table.line(line).kind == "fold":
+            self.post_message(self.FoldPointed())
+        elif event.chain >= 2:
+            visible = self.table.visible
+            span = word_at(self._story.text, visible, offset) if event.chain == 2 else block_at(visible, offset)
+            if span.length:
+                self.select(Selection(span.start, span.end), follow=False)
+                self.post_message(self.SelectedByMouse())
+        else:
+            self.post_message(self.PointedAt(offset))
+
+
+class Drag:
+    """A selection drawn with the mouse, from pressing its button to letting go: it follows the pointer, and scrolls the
+    text when that is held beyond the edge.
+
+    `is_held` tells whether it is going on, `has_selected` whether the last one selected anything, so that what follows
+    is no click.
+    """
+
+    def __init__(self, pane: ReadingPane) -> None:
+        self._pane = pane
+        self.is_held = False
+        self._edge: Timer | None = None
+        self._edge_step = 0
+        self.has_selected = False
+
+    def begin(self, offset: int) -> None:
+        """The button was pressed at an offset of the text."""
+        self._pane.selection = Selection(offset, offset)
+        self.is_held, self.has_selected = True, False
+        self._pane.capture_mouse()
+
+    def follow(self, x: int, y: int) -> None:
+        """The pointer is at a cell of the pane, or beyond its edge."""
+        pane = self._pane
+        if not self.is_held or pane.selection is None:
+            return
+        self._scroll_at_edge(-1 if y < pane.HEADING_ROWS else 1 if y >= pane.size.height else 0)
+        self._select_to(pane.offset_under(x, max(pane.HEADING_ROWS, min(y, pane.size.height - 1))))
+
+    def end(self) -> bool:
+        """The button was let go, or something else has the mouse now; tells whether it was held."""
+        if not self.is_held:
+            return False
+        self.is_held = False
+        self._pane.release_mouse()
+        self._scroll_at_edge(0)
+        selection = self._pane.selection
+        self.has_selected = selection is not None and not selection.is_empty
+        return True
+
+    def _select_to(self, head: int | None) -> None:
+        selection = self._pane.selection
+        if selection is not None and head is not None and head != selection.head:
+            self._pane.select(Selection(selection.anchor, head), follow=False)
+
+    def _scroll_at_edge(self, step: int) -> None:
+        """Scroll on by `step` lines again and again; 0 stops."""
+        self._edge_step = step
+        if step and self._edge is None:
+            self._edge = self._pane.set_interval(EDGE_SCROLL_SECONDS, self._scroll_on)
+        elif not step and self._edge is not None:
+            self._edge.stop()
+            self._edge = None
+
+    def _scroll_on(self) -> None:
+        pane = self._pane
+        if pane.selection is not None and pane.scroll_to_line(pane.top + self._edge_step):
+            self._select_to(pane.offset_at_edge(upper=self._edge_step < 0))
