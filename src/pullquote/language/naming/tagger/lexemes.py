@@ -1,4 +1,4 @@
-"""What is known of one word before reading: its form, what the lists of names say of it, its class."""
+"""What is known of one word wherever it stands: its form, what the lists of names say of it, its class."""
 
 from __future__ import annotations
 
@@ -23,16 +23,29 @@ _LONGEST_WORD = 40
 _YEAR = 4
 
 
-class Fact:
+class Lexeme:
     """One word: `lower` as the key of all word features; `form` a letter for its capitals; `lists` letters for the
-    lists that have it; `kind` the class that its neighbours in other articles put it in; `role` letters for what the
-    lexicon says of it in lower case. `opens` says that a name may begin with it, `joins` that it may stand inside one.
-    `sums` are for the tagger to remember what the weights say of the word itself and of the words beside it.
+    lists that have it; `word_class` the class that its neighbours in other articles put it in; `role` letters for what
+    the lexicon says of it in lower case. `opens` says that a name may begin with it, `joins` that it may stand inside
+    one. `emissions` are for the tagger to remember what the weights say of the word itself and of those beside it.
     """
 
-    __slots__ = ("form", "joins", "kind", "lists", "lower", "opens", "role", "small", "sums", "upper", "word", "year")
+    __slots__ = (
+        "emissions",
+        "form",
+        "joins",
+        "lists",
+        "lower",
+        "opens",
+        "role",
+        "small",
+        "upper",
+        "word",
+        "word_class",
+        "year",
+    )
 
-    def __init__(self, word: str, kinds: Mapping[str, str]) -> None:
+    def __init__(self, word: str, word_classes: Mapping[str, str]) -> None:
         self.word = word
         self.lower = word.lower()
         self.small = word.islower()
@@ -42,9 +55,9 @@ class Fact:
         self.year = len(word) == _YEAR and word.isdigit()
         self.form = form(word)
         self.lists = "" if self.small else listed(word)
-        self.kind = kinds.get(self.lower, "")
+        self.word_class = word_classes.get(self.lower, "")
         self.role = role(self.lower)
-        self.sums: list[int | None] = [None] * 9
+        self.emissions: list[int | None] = [None] * 9
 
 
 def form(word: str) -> str:
@@ -68,9 +81,9 @@ def listed(word: str) -> str:
     return found
 
 
-def phrases() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+def listed_names() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
     """The names of several words on the lists, with their letters, by their first two words."""
-    return _phrases()
+    return _listed_names()
 
 
 @cache
@@ -101,13 +114,13 @@ def _lists() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
-    names = public.phrases()
+def _listed_names() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+    names = public.long_names()
     _add(names, _by_hand(several=True))
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for name, letters in names.items():
-        parts = tuple(name.split())
-        found.setdefault((parts[0], parts[1]), []).append((parts, letters))
+        split = tuple(name.split())
+        found.setdefault((split[0], split[1]), []).append((split, letters))
     return found
 
 

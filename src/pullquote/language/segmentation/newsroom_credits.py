@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pullquote.language.lines.datelines import read_dateline
+from pullquote.language.segmentation.datelines import read_dateline
 from pullquote.text import Span
 
 _LONGEST_BYLINE = 90

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
 from pullquote.language.speech.quotations import Quotation
 from pullquote.text import Span
 
@@ -52,7 +52,7 @@ DECISIVE = frozenset(("agent of a passive", "line of attribution below the quote
 """The rules that decide alone: forms of words and layouts that leave little doubt, but are too rare to be learnt."""
 
 
-class Choice(msgspec.Struct, frozen=True, gc=False):
+class Proposal(msgspec.Struct, frozen=True, gc=False):
     """A speaker proposed for a quotation, and why.
 
     `rule` is one of RULES. `cue` is the reporting word, if there is one. `continues` is the number of the quote that
@@ -71,24 +71,24 @@ class Choice(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def confidence(self) -> float:
-        """How often such a choice is right, from 0 to 1."""
+        """How often such a proposal is right, from 0 to 1."""
         return RULES[self.rule] if self.probability is None else self.probability
 
 
-class Verdict(msgspec.Struct, frozen=True, gc=False):
+class SpeechVerdict(msgspec.Struct, frozen=True, gc=False):
     """What is decided of a quotation that is speech: its speaker, None where nobody is found; `confidence` (0 to 1) is
     how sure it is that it is speech."""
 
-    choice: Choice | None
+    proposal: Proposal | None
     confidence: float
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):
-    """A quotation with its choice: what later quotations can go on from. `number` is its place among the quotes.
-    `confidence` is how sure it is that it is speech."""
+    """A quotation with the proposal taken: what later quotations can go on from. `number` is its place among the
+    quotes. `confidence` is how sure it is that it is speech."""
 
     number: int
     paragraph: int
     quotation: Quotation
-    choice: Choice | None
+    proposal: Proposal | None
     confidence: float = 1.0

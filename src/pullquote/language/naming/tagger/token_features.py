@@ -1,13 +1,13 @@
-"""The features of one word of a name, in groups that each hang on one small key.
+"""The features of one token of a run, made by templates that each take one small key.
 
-This is the only definition: training lists the features of every group, reading adds up their weights, remembered
+This is the only definition: training lists the features of every template, tagging adds up their weights, remembered
 by key. Word features ("w=" and the like) are kept for words seen in at least five articles only; nothing here joins
 two words into one string, so the weights hold no stretch of any text longer than a word.
 """
 
 from __future__ import annotations
 
-from pullquote.language.naming.tagger.facts import Fact
+from pullquote.language.naming.tagger.lexemes import Lexeme
 
 EDGE = "^"
 """Stands for the word before the first and after the last of a paragraph."""
@@ -20,13 +20,13 @@ LETTERS = frozenset(("w", "p2", "p3", "p4", "e2", "e3", "e4", "k", "fw", "zw", "
 """The names of features that know the words of a run by their letters or class."""
 
 
-def own(fact: Fact) -> list[str]:
+def own(lexeme: Lexeme) -> list[str]:
     """What the word itself tells."""
-    word, lower, size = fact.word, fact.lower, len(fact.word)
+    word, lower, size = lexeme.word, lexeme.lower, len(lexeme.word)
     found = [
         f"w={lower}",
         f"s={_shape(word)}",
-        f"f={fact.form}",
+        f"f={lexeme.form}",
         f"p2={lower[:2]}",
         f"p3={lower[:3]}",
         f"p4={lower[:4]}",
@@ -34,11 +34,11 @@ def own(fact: Fact) -> list[str]:
         f"e3={lower[-3:]}",
         f"e4={lower[-4:]}",
         f"n={min(size, 8)}",
-        f"g={fact.lists}",
-        f"k={fact.kind}",
-        f"ro={fact.role}",
+        f"g={lexeme.lists}",
+        f"k={lexeme.word_class}",
+        f"ro={lexeme.role}",
     ]
-    found += [f"g1={letter}" for letter in fact.lists]
+    found += [f"g1={letter}" for letter in lexeme.lists]
     if "-" in word and size > 2:
         first, _, second = word.partition("-")
         found += [f"hw={first.lower()}", f"hw={second.lower()}", f"hf={_shape(first)}{_shape(second)}"]
@@ -49,56 +49,56 @@ def own(fact: Fact) -> list[str]:
     return found
 
 
-def before(fact: Fact) -> list[str]:
+def before(lexeme: Lexeme) -> list[str]:
     """What the word before tells."""
-    return _beside("-", fact)
+    return _beside("-", lexeme)
 
 
-def after(fact: Fact) -> list[str]:
+def after(lexeme: Lexeme) -> list[str]:
     """What the word after tells."""
-    return _beside("+", fact)
+    return _beside("+", lexeme)
 
 
-def _beside(side: str, fact: Fact) -> list[str]:
-    lower = fact.lower
+def _beside(side: str, lexeme: Lexeme) -> list[str]:
+    lower = lexeme.lower
     return [
         f"{side}w={lower}",
-        f"{side}f={fact.form}",
+        f"{side}f={lexeme.form}",
         f"{side}e={lower[-3:]}",
-        f"{side}g={fact.lists}",
-        f"{side}k={fact.kind}",
-        f"{side}r={fact.role}",
+        f"{side}g={lexeme.lists}",
+        f"{side}k={lexeme.word_class}",
+        f"{side}r={lexeme.role}",
     ]
 
 
-def two_before(fact: Fact) -> list[str]:
+def two_before(lexeme: Lexeme) -> list[str]:
     """What the second word before tells."""
-    return [f"--w={fact.lower}", f"--k={fact.kind}", f"--r={fact.role}"]
+    return [f"--w={lexeme.lower}", f"--k={lexeme.word_class}", f"--r={lexeme.role}"]
 
 
-def two_after(fact: Fact) -> list[str]:
+def two_after(lexeme: Lexeme) -> list[str]:
     """What the second word after tells."""
-    return [f"++w={fact.lower}", f"++k={fact.kind}", f"++r={fact.role}"]
+    return [f"++w={lexeme.lower}", f"++k={lexeme.word_class}", f"++r={lexeme.role}"]
 
 
-def left(fact: Fact) -> list[str]:
+def left(lexeme: Lexeme) -> list[str]:
     """What the word before the whole run tells."""
-    return [f"lw={fact.lower}", f"lk={fact.kind}", f"lr={fact.role}"]
+    return [f"lw={lexeme.lower}", f"lk={lexeme.word_class}", f"lr={lexeme.role}"]
 
 
-def right(fact: Fact) -> list[str]:
+def right(lexeme: Lexeme) -> list[str]:
     """What the word after the whole run tells."""
-    return [f"rw={fact.lower}", f"rk={fact.kind}", f"rr={fact.role}"]
+    return [f"rw={lexeme.lower}", f"rk={lexeme.word_class}", f"rr={lexeme.role}"]
 
 
-def first(fact: Fact) -> list[str]:
+def first(lexeme: Lexeme) -> list[str]:
     """What the first word of a run of several tells."""
-    return [f"fw={fact.lower}", f"fg={fact.lists}"]
+    return [f"fw={lexeme.lower}", f"fg={lexeme.lists}"]
 
 
-def last(fact: Fact) -> list[str]:
+def last(lexeme: Lexeme) -> list[str]:
     """What the last word of a run of several tells."""
-    return [f"zw={fact.lower}", f"zg={fact.lists}", f"zk={fact.kind}"]
+    return [f"zw={lexeme.lower}", f"zg={lexeme.lists}", f"zk={lexeme.word_class}"]
 
 
 def around(key: tuple[str, str, int]) -> list[str]:
@@ -125,7 +125,7 @@ def neighbours(key: tuple[str, str, str]) -> list[str]:
     return [f"ggg={previous}|{this}|{following}", f"gg-={previous}|{this}", f"gg+={this}|{following}"]
 
 
-def classes(key: tuple[str, str, str, str]) -> list[str]:
+def word_classes(key: tuple[str, str, str, str]) -> list[str]:
     """The classes of the words on both sides, with the form of the word."""
     previous, this, following, shape = key
     return [f"kk={previous}|{following}", f"k-={previous}|{this}", f"k+={this}|{following}", f"kf={shape}|{previous}"]
@@ -137,7 +137,7 @@ def crossed(key: tuple[str, str, str]) -> list[str]:
     return [f"wp={lower}|{previous}", f"wn={lower}|{following}"]
 
 
-def phrase(letters: str) -> list[str]:
+def listed_name(letters: str) -> list[str]:
     """What the lists say of a longer name that the word is part of; the last letter is B or I."""
     return [f"ph={letters}", *(f"ph1={letter}{letters[-1]}" for letter in letters[:-1])] if letters else []
 
@@ -148,9 +148,9 @@ def opinion(key: tuple[str, str]) -> list[str]:
     return [f"o={said}", f"of={said}{shape}"]
 
 
-def memory(key: tuple[int, bool, str]) -> list[str]:
+def document(key: tuple[int, bool, str]) -> list[str]:
     """What the article tells elsewhere of the word: signs as bits, whether it stands in lower case too, and where it
-    is read: see article.py."""
+    is read: see document_features.py."""
     bits, is_lower, where = key
     found = [f"d={bit}" for bit in range(bits.bit_length()) if bits >> bit & 1]
     if is_lower:

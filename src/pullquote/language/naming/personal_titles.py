@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import is_capital
-from pullquote.language.lines.tokens import Tokens
+from pullquote.language.segmentation.capitals import is_capital
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.language.words import words
 
 _LINKS = words("of for the and &")

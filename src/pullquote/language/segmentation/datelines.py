@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from pullquote.language.lines.capitals import PARTICLES, is_capital
+from pullquote.language.segmentation.capitals import PARTICLES, is_capital
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -14,7 +14,7 @@ _DATELINE = re.compile(
     r"\s*(?P<places>[^\W\d_a-z][^\n()|:;!?\"“”„«»–—]{1,60}?)"
     r"(?:\s*\((?P<agency>[^()\n]{2,40})\))?\s*(?:\.-|(?<!\w)[-–—]{1,2})\s+(?=[\"“„«'‘¿¡(\d]|[^\W\d_a-z])"
 )
-_PIECE = re.compile(r"[^/,\s](?:[^/,]*[^/,\s])?")
+_PLACE = re.compile(r"[^/,\s](?:[^/,]*[^/,\s])?")
 SMALL = PARTICLES | words("am an upon sur en im")
 """Small words inside the names of places."""
 
@@ -29,7 +29,7 @@ _SIGNS = words(
 """Signs that papers print where a dateline stands: "BREAKING – …"."""
 
 
-class Dateline(msgspec.Struct, frozen=True, gc=False):
+class NewsroomDateline(msgspec.Struct, frozen=True, gc=False):
     """The places named first, before day and agency, and the end of the dash that closes the dateline."""
 
     places: tuple[Span, ...]
@@ -37,7 +37,7 @@ class Dateline(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-def read_dateline(text: str, span: Span) -> Dateline | None:
+def read_dateline(text: str, span: Span) -> NewsroomDateline | None:
     """The dateline of the line `span`, None where it has none.
 
     Reads "CITY –", "CITY (Agency) —", "CITY/CITY, Day (Agency) -" and, with an agency, a city in small letters.
@@ -50,9 +50,9 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
     first = written.partition(",")[0]
     if not _may_be_places(first, named_agency=match["agency"] is not None):
         return None
-    places = tuple(Span(offset + piece.start(), offset + piece.end()) for piece in _PIECE.finditer(first))
+    places = tuple(Span(offset + place.start(), offset + place.end()) for place in _PLACE.finditer(first))
     agency = Span(match.start("agency") - 1, match.end("agency") + 1) if match["agency"] else None
-    return Dateline(places, agency, match.end())
+    return NewsroomDateline(places, agency, match.end())
 
 
 def _may_be_places(written: str, *, named_agency: bool) -> bool:

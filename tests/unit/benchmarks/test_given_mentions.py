@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from benchmarks.given_mentions import group_mentions
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.grouping import group_mentions
 from pullquote.text import Span
 
 

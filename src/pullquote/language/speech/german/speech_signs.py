@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pullquote.language.speech.choices import Choice
 from pullquote.language.speech.german.rules import is_reported, said_by_nobody, slogan_before
 from pullquote.language.speech.german.sayings import UNNAMED
 from pullquote.language.speech.items import Item
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene
 from pullquote.language.words import words
@@ -60,7 +60,7 @@ _DISTANT = _TELLING | frozenset(("cue earlier in the sentence",))
 _JUDGING = frozenset(("colon before the quote", "goes on from the quote before"))
 
 
-def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, body: bool) -> bool:
+def is_german_speech(scene: Scene, quotation: Quotation, proposal: Proposal | None, body: bool) -> bool:
     """Whether somebody says these words; `body` says that they stand in the story itself.
 
     A few words need a reporting word beside them; words that begin with a capital and end without a sign of their own
@@ -68,29 +68,29 @@ def is_german_speech(scene: Scene, quotation: Quotation, choice: Choice | None, 
     """
     item = scene.line.items[quotation.item]
     before = scene.line.items[quotation.item - 1].lower if quotation.item else ""
-    if _is_compound(scene, quotation) or _is_called(scene, quotation, choice, before) or _is_titled(scene, choice):
+    if _is_compound(scene, quotation) or _is_called(scene, quotation, proposal, before) or _is_titled(scene, proposal):
         return False
     if quotation.words > _SHORT and said_by_nobody(scene, quotation):
         return body
-    if before == ":" and item.final in _STOPS and quotation.words > 1 and choice is not None:
+    if before == ":" and item.final in _STOPS and quotation.words > 1 and proposal is not None:
         return True
-    cue = choice is not None and (choice.cue is not None or choice.rule in _REPORTING)
-    sure = choice is not None and cue and choice.confidence >= _SURE
+    cue = proposal is not None and (proposal.cue is not None or proposal.rule in _REPORTING)
+    sure = proposal is not None and cue and proposal.confidence >= _SURE
     told = (
         quotation.set_off
-        and choice is not None
-        and (before == ":" or choice.rule in _TELLING or (before == "," and choice.rule == "cue before the quote"))
+        and proposal is not None
+        and (before == ":" or proposal.rule in _TELLING or (before == "," and proposal.rule == "cue before the quote"))
     )
     if quotation.words <= _SHORT:
-        return sure and (not quotation.titled or told or _names(scene, quotation, choice))
+        return sure and (not quotation.titled or told or _names(scene, quotation, proposal))
     if quotation.titled and not (sure and told):
-        return sure and (_names(scene, quotation, choice) or not scene.line.items[quotation.item - 1].capital)
+        return sure and (_names(scene, quotation, proposal) or not scene.line.items[quotation.item - 1].capital)
     named = item.capital and quotation.words <= _LONGEST_NAME and not _is_ended(item)
-    if named and not (choice is not None and choice.rule in _JUDGING):
-        return choice is not None and cue and choice.confidence >= _FAIRLY_SURE
+    if named and not (proposal is not None and proposal.rule in _JUDGING):
+        return proposal is not None and cue and proposal.confidence >= _FAIRLY_SURE
     if not cue and not quotation.set_off and quotation.words <= _LONGEST_ALIAS and not is_reported(scene, quotation):
         return False
-    return body or choice is not None
+    return body or proposal is not None
 
 
 def _is_compound(scene: Scene, quotation: Quotation) -> bool:
@@ -99,7 +99,7 @@ def _is_compound(scene: Scene, quotation: Quotation) -> bool:
     return after < len(items) and items[after].lower == "-" and items[after].start == items[quotation.item].end
 
 
-def _is_called(scene: Scene, quotation: Quotation, choice: Choice | None, before: str) -> bool:
+def _is_called(scene: Scene, quotation: Quotation, proposal: Proposal | None, before: str) -> bool:
     """Whether the words beside the marks say that they hold the name of something, whoever reports there."""
     items, lexicon = scene.line.items, scene.finder.lexicon
     item = items[quotation.item]
@@ -119,27 +119,27 @@ def _is_called(scene: Scene, quotation: Quotation, choice: Choice | None, before
         return False
     noun = items[quotation.item - 1].kind == "word" and items[quotation.item - 1].capital
     noun = noun and before not in lexicon.small
-    if noun and following != "," and choice is not None and choice.rule in _DISTANT:
+    if noun and following != "," and proposal is not None and proposal.rule in _DISTANT:
         return before not in UNNAMED
     spoken = following in lexicon.cues or following in lexicon.split_verbs or quotation.words <= _SHORT
     return (following == "(" and before != ":") or (before in _DEFINITE and spoken)
 
 
-def _is_titled(scene: Scene, choice: Choice | None) -> bool:
+def _is_titled(scene: Scene, proposal: Proposal | None) -> bool:
     """Whether the words are only how something is called: "Der Titel lautet „…“"."""
-    if choice is None or choice.cue is None:
+    if proposal is None or proposal.cue is None:
         return False
     items = scene.line.items
-    cue = bisect_left(items, choice.cue.start, key=lambda item: item.start)
-    told = bisect_left(items, choice.mention.span.end, key=lambda item: item.end)
+    cue = bisect_left(items, proposal.cue.start, key=lambda item: item.start)
+    told = bisect_left(items, proposal.mention.span.end, key=lambda item: item.end)
     if max(cue, told) >= len(items):
         return False
     return items[cue].lower in _READING and items[told].lower in scene.finder.lexicon.works
 
 
-def _cue_word(scene: Scene, choice: Choice) -> str:
-    """The reporting word of a choice, in lower case."""
-    items, cue = scene.line.items, choice.cue
+def _cue_word(scene: Scene, proposal: Proposal) -> str:
+    """The reporting word of a proposal, in lower case."""
+    items, cue = scene.line.items, proposal.cue
     at = bisect_left(items, cue.start, key=lambda item: item.start) if cue is not None else len(items)
     return items[at].lower if at < len(items) else ""
 
@@ -148,15 +148,15 @@ def _is_ended(item: Item) -> bool:
     return item.final in _ENDS
 
 
-def _names(scene: Scene, quotation: Quotation, choice: Choice | None) -> bool:
+def _names(scene: Scene, quotation: Quotation, proposal: Proposal | None) -> bool:
     """Whether the cue calls something by the quoted words: nannte es einen „Skandal“."""
     items = scene.line.items
     before = items[quotation.item - 1].lower if quotation.item else ""
-    if choice is None or choice.cue is None:
+    if proposal is None or proposal.cue is None:
         return False
     if before in _PREDICATES or before in _DEMANDING or slogan_before(scene, quotation) is not None:
         return True
-    if before not in _DEFINITE and _cue_word(scene, choice) in _ACCUSING:
+    if before not in _DEFINITE and _cue_word(scene, proposal) in _ACCUSING:
         return True
     if before in _IS:
         return True

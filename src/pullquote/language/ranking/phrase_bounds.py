@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pullquote.language.speech.items import Item, Line
-from pullquote.language.speech.phrases import POSSESSIVE
+from pullquote.language.speech.items import Item, ItemLine
+from pullquote.language.speech.noun_phrases import POSSESSIVE
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -23,11 +23,11 @@ _THINGS = words(
 )
 
 
-def whole_phrase(line: Line, classes: str, first: int, last: int, span: Span) -> tuple[Span, int]:
+def whole_phrase(line: ItemLine, classes: str, first: int, last: int, span: Span) -> tuple[Span, int]:
     """The stretch of text from the first word of the noun phrase around items `first` up to `last` to its head, and the
     item that it begins with.
 
-    `classes` are the letters of the paragraph's items (`setting.classify`). What follows the name is left out: it only
+    `classes` are the letters of the paragraph's items (`context.classify`). What follows the name is left out: it only
     tells more about whoever was named.
     """
     start, end = _modifiers(line, classes, first), span.end
@@ -69,7 +69,7 @@ def noun_phrase_end(classes: str, first: int, last: int) -> int:
     return head + 1 if runs_on else last
 
 
-def _modifiers(line: Line, classes: str, first: int) -> int:
+def _modifiers(line: ItemLine, classes: str, first: int) -> int:
     """The first item of the words before a name that describe it: "the longtime party strategist"."""
     lowest = max(line.bounds(first)[0], first - _LONGEST)
     at = sure = first
@@ -94,7 +94,7 @@ def _leads_on(following: Item) -> bool:
     return following.lower in POSSESSIVE or (following.name is not None and bool(following.name.title))
 
 
-def _role_before(line: Line, classes: str, first: int) -> int:
+def _role_before(line: ItemLine, classes: str, first: int) -> int:
     """The first item of a role that a comma parts from the name that it describes: "the port director, Bo Ek"."""
     lowest = line.bounds(first)[0]
     if first - 2 < lowest or classes[first - 1] != "," or line.items[first - 2].lower in _THINGS:
@@ -124,7 +124,7 @@ def _role_before(line: Line, classes: str, first: int) -> int:
     return at if owned or classes[at] == "D" else first
 
 
-def _role_with_place_before(line: Line, classes: str, first: int) -> int:
+def _role_with_place_before(line: ItemLine, classes: str, first: int) -> int:
     """The same where the role is of or at something: "the head of the Elgard Clinic, Bo Ek"."""
     lowest = max(line.bounds(first)[0], first - _LONGEST)
     link = classes.rfind("p", lowest, first - 2)
@@ -137,7 +137,7 @@ def _role_with_place_before(line: Line, classes: str, first: int) -> int:
     return at if classes[at] == "D" and opens else first
 
 
-def _others_before(line: Line, classes: str, first: int) -> int:
+def _others_before(line: ItemLine, classes: str, first: int) -> int:
     """The first item of the names that "and" joins with the one at item `first`, where they open a clause."""
     lowest = line.bounds(first)[0]
     if first - 2 < lowest or line.items[first - 1].lower != "and" or classes[first - 2] != "N":
@@ -147,7 +147,7 @@ def _others_before(line: Line, classes: str, first: int) -> int:
     return start if opens else first
 
 
-def _is_hyphen(line: Line, at: int) -> bool:
+def _is_hyphen(line: ItemLine, at: int) -> bool:
     """Whether item `at` is a hyphen inside a word, not a dash between words."""
     item = line.items[at]
     return item.lower == "-" and at > 0 and line.items[at - 1].end == item.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from pullquote.language import gazetteer
-from pullquote.language.lines.tokens import Tokens
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.language.words import words
 
 PARTICLES = words(
@@ -44,7 +44,7 @@ def is_capital(word: str) -> bool:
     return word[:3].lower() in _ARAB and len(word) > 3 and word[3].isupper()
 
 
-def phrase_end(text: str, tokens: Tokens, first: int, last: int) -> int:
+def listed_name_end(text: str, tokens: Tokens, first: int, last: int) -> int:
     """The token after the longest well-known name that begins at token `first`; `first` itself if there is none."""
     known = gazetteer.load()
     words = known.longest.get(tokens.words[first])

@@ -1,4 +1,4 @@
-"""Parts a line of dialogue into the words spoken and the incises between them."""
+"""Divides a line of dialogue into the words spoken and the incises between them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pullquote.language.speech.cue_subjects import MentionFinder
 from pullquote.language.speech.items import Item
-from pullquote.language.speech.mentions import MentionFinder
 from pullquote.language.speech.spoken.attributions import DASHES
 from pullquote.language.speech.spoken.incises import Incise, end_of_incise, incise_at
 from pullquote.text import Span
@@ -17,36 +17,36 @@ _BEFORE_INCISE = frozenset(",?!…")
 _AFTER_INCISE = frozenset(".,;:")
 
 
-class Speech(msgspec.Struct, frozen=True, gc=False):
+class DialogueSpeech(msgspec.Struct, frozen=True, gc=False):
     """What one person says in a line: the stretches of spoken words, in order, and the first incise with a subject."""
 
-    parts: list[Span]
+    spans: list[Span]
     incise: Incise | None
 
 
-def part_speech(items: Sequence[Item], finder: MentionFinder) -> list[Speech]:
+def speeches_of(items: Sequence[Item], finder: MentionFinder) -> list[DialogueSpeech]:
     """The speeches of a line whose first item is a dash. A dash after a full stop begins the next person's."""
-    speeches: list[Speech] = []
-    parts: list[Span] = []
+    speeches: list[DialogueSpeech] = []
+    spans: list[Span] = []
     told: Incise | None = None
     start, at = 1, 1
     while at < len(items):
         dash = items[at].lower in DASHES
         if dash and _begins_turn(items, at):
-            _close(items, start, at, parts)
-            _finish(speeches, parts, told)
-            parts, told, start = [], None, at + 1
+            _close(items, start, at, spans)
+            _finish(speeches, spans, told)
+            spans, told, start = [], None, at + 1
         elif dash or (items[at].lower in _BEFORE_INCISE and at > start):
             incise = incise_at(items, at + 1, finder)
             if incise is not None:
-                _close(items, start, at if dash or items[at].lower == "," else at + 1, parts)
+                _close(items, start, at if dash or items[at].lower == "," else at + 1, spans)
                 told = told if told is not None and told.subject is not None else incise
                 start = _after(items, incise, finder, between_dashes=dash)
                 at = start
                 continue
         at += 1
-    _close(items, start, len(items), parts)
-    _finish(speeches, parts, told)
+    _close(items, start, len(items), spans)
+    _finish(speeches, spans, told)
     return speeches
 
 
@@ -73,14 +73,14 @@ def _after(items: Sequence[Item], incise: Incise, finder: MentionFinder, *, betw
     return min(len(items), end)
 
 
-def _close(items: Sequence[Item], start: int, end: int, parts: list[Span]) -> None:
-    """Add items `start` up to `end` to the parts, without the signs that only part them from the incise."""
+def _close(items: Sequence[Item], start: int, end: int, spans: list[Span]) -> None:
+    """Add items `start` up to `end` to the spoken words, without the signs that only part them from the incise."""
     while end > start and items[end - 1].lower in _AFTER_INCISE - {"."}:
         end -= 1
     if any(item.kind != "word" or item.lower[:1].isalnum() for item in items[start:end]):
-        parts.append(Span(items[start].start, items[end - 1].end))
+        spans.append(Span(items[start].start, items[end - 1].end))
 
 
-def _finish(speeches: list[Speech], parts: list[Span], told: Incise | None) -> None:
-    if parts:
-        speeches.append(Speech(parts, told))
+def _finish(speeches: list[DialogueSpeech], spans: list[Span], told: Incise | None) -> None:
+    if spans:
+        speeches.append(DialogueSpeech(spans, told))

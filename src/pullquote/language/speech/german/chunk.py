@@ -1,4 +1,4 @@
-"""One part of a German sentence: a noun phrase, a verb, a comma."""
+"""One chunk of a German sentence: a noun phrase, a verb, a comma."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import Literal
 
 import msgspec
 
-PartKind = Literal[
+ChunkKind = Literal[
     "noun", "pronoun", "prepositional", "quote", "comma", "stop", "joint", "auxiliary", "adverb", "verb", "word"
 ]
 
 
-class Part(msgspec.Struct, frozen=True, gc=False):
-    """Items `first` up to `last` (exclusive) of a sentence, read as one part of it.
+class Chunk(msgspec.Struct, frozen=True, gc=False):
+    """Items `first` up to `last` (exclusive) of a sentence, read as one chunk of it.
 
     `core` is the item after the noun itself, before what tells more about it ("der Sprecher | der Polizei").
     `subject` says that its case allows a subject, `rank` how likely it is somebody who speaks: 3 for persons, roles and
@@ -21,7 +21,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 
     first: int
     last: int
-    kind: PartKind
+    kind: ChunkKind
     core: int = 0
     subject: bool = False
     rank: int = 0

@@ -14,7 +14,7 @@ L2 = 3.5
 Features = Sequence[list[str]]
 
 
-class Model:
+class Crf:
     """A trained field."""
 
     def __init__(self, data: bytes) -> None:
@@ -47,7 +47,7 @@ def consistent(labels: Iterable[str]) -> list[str]:
     return result
 
 
-def fit(runs: Iterable[tuple[Features, Sequence[str]]], rounds: int) -> Model:
+def fit(runs: Iterable[tuple[Features, Sequence[str]]], rounds: int) -> Crf:
     """The field that `rounds` of L-BFGS find for the runs; the same runs give the same field."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for features, labels in runs:
@@ -58,4 +58,4 @@ def fit(runs: Iterable[tuple[Features, Sequence[str]]], rounds: int) -> Model:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))
-        return Model(path.read_bytes())
+        return Crf(path.read_bytes())

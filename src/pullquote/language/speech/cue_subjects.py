@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pullquote.language.lines.capitals import PARTICLES
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.capitals import PARTICLES
 from pullquote.language.speech.adjuncts import past_adjuncts
-from pullquote.language.speech.phrases import OWNING, POSSESSIVE, Mention, PhraseFinder
+from pullquote.language.speech.noun_phrases import OWNING, POSSESSIVE, Mention, NounPhraseFinder
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -28,7 +28,7 @@ _MOST_SEGMENTS = 5
 Segment = tuple[int, int]
 
 
-class MentionFinder(PhraseFinder):
+class MentionFinder(NounPhraseFinder):
     """Finds subjects among the items of one paragraph."""
 
     def before(self, at: int, first: int) -> Mention | None:

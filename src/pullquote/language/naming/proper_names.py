@@ -9,10 +9,10 @@ import msgspec
 
 from pullquote.language import gazetteer
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import PARTICLES, is_capital, phrase_end
-from pullquote.language.lines.tokens import Tokens
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.runs import find_runs
+from pullquote.language.naming.capital_runs import find_runs
+from pullquote.language.segmentation.capitals import PARTICLES, is_capital, listed_name_end
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -181,8 +181,8 @@ class _Cutter:
             yield self._name(first, last, "place")
             return
         if lower[last - 1] in lexicon.event_tails and not surely_given:
-            if phrase_end(self.text, self.tokens, first, last) > first:
-                yield from self.cut(first, phrase_end(self.text, self.tokens, first, last))
+            if listed_name_end(self.text, self.tokens, first, last) > first:
+                yield from self.cut(first, listed_name_end(self.text, self.tokens, first, last))
             else:
                 yield self._name(first, last, "other")
             return
@@ -194,7 +194,7 @@ class _Cutter:
         if given:
             yield from self._person(first, last)
             return
-        end = phrase_end(self.text, self.tokens, first, last)
+        end = listed_name_end(self.text, self.tokens, first, last)
         if end > first:
             yield from self.cut(first, end)
             yield from self.cut(end, last)
@@ -241,8 +241,8 @@ class _Cutter:
         if start > first:
             yield from self.cut(first, start)
         for at in range(start, end):
-            if phrase_end(self.text, self.tokens, at, end) > at and lower[at] not in lexicon.title_parts:
-                yield from self.cut(at, phrase_end(self.text, self.tokens, at, end))
+            if listed_name_end(self.text, self.tokens, at, end) > at and lower[at] not in lexicon.title_parts:
+                yield from self.cut(at, listed_name_end(self.text, self.tokens, at, end))
                 break
         while end < last and not is_capital(words[end]) and lower[end] not in PARTICLES:
             end += 1

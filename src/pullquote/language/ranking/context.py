@@ -9,9 +9,9 @@ import msgspec
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.naming.entities import Cast
 from pullquote.language.ranking.candidates import Candidate, candidates_of
-from pullquote.language.ranking.phrase import whole_phrase
-from pullquote.language.speech.items import Item, Line
-from pullquote.language.speech.phrases import POSSESSIVE
+from pullquote.language.ranking.phrase_bounds import whole_phrase
+from pullquote.language.speech.items import Item, ItemLine
+from pullquote.language.speech.noun_phrases import POSSESSIVE
 from pullquote.language.speech.scenes import Scene
 from pullquote.text import Span
 
@@ -19,7 +19,7 @@ _REACH = 3
 _MOST_MENTIONS = 6
 
 
-class Setting(msgspec.Struct, frozen=True, gc=False):
+class SpeakerContext(msgspec.Struct, frozen=True, gc=False):
     """One paragraph, the `ordinal`th of those that tell the story.
 
     `classes` holds a letter for each item: see `classify`. `alone` holds for each candidate the features that do not
@@ -35,12 +35,12 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
     alone: tuple[tuple[str, ...], ...]
 
     @property
-    def line(self) -> Line:
+    def line(self) -> ItemLine:
         """The items of the paragraph."""
         return self.scene.line
 
 
-def read_setting(scene: Scene, ordinal: int, cast: Cast, lexicon: Lexicon) -> Setting:
+def read_context(scene: Scene, ordinal: int, cast: Cast, lexicon: Lexicon) -> SpeakerContext:
     """The paragraph of `scene`, the `ordinal`th of those that tell the story, with its candidates."""
     classes = "".join([classify(item, lexicon) for item in scene.line.items])
     candidates = candidates_of(scene, classes, lexicon)
@@ -50,7 +50,7 @@ def read_setting(scene: Scene, ordinal: int, cast: Cast, lexicon: Lexicon) -> Se
         alone.append(tuple(_alone(scene, cast, classes, candidate, before)))
     whole = [whole_phrase(scene.line, classes, c.first, c.last, c.mention.span) for c in candidates]
     phrases, begins = tuple(span for span, _ in whole), tuple(first for _, first in whole)
-    return Setting(scene, ordinal, classes, candidates, phrases, begins, tuple(alone))
+    return SpeakerContext(scene, ordinal, classes, candidates, phrases, begins, tuple(alone))
 
 
 def classify(item: Item, lexicon: Lexicon) -> str:

@@ -12,7 +12,7 @@ from pullquote.text.signs import Sign, read_signs, uses_double_marks
 from pullquote.text.span import Span
 
 
-class MarkPair(msgspec.Struct, frozen=True, gc=False):
+class QuotationMarks(msgspec.Struct, frozen=True, gc=False):
     """One quoted stretch with its marks.
 
     `outer` covers the marks as well, `inner` only what stands between them. `closed` is False where the closing mark
@@ -58,7 +58,7 @@ _BRACKETS = "([{<—–-/¿¡"
 _DEEPEST = 6
 
 
-def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkPair, ...]:
+def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[QuotationMarks, ...]:
     """The outermost quoted stretches of `paragraphs`, in text order; nested ones get no entry.
 
     `paragraphs` are spans of `text`, in order, each without line breaks. A mark that is opened and never closed is
@@ -66,7 +66,7 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkPair, ...]:
     begins with a mark of the same kind, as newspapers print a quotation of several paragraphs, which is resumed there;
     or a colon or comma introduces it, so that only the closing mark is missing.
     """
-    found: list[MarkPair] = []
+    found: list[QuotationMarks] = []
     pending: _Open | None = None
     double = uses_double_marks(text, paragraphs)
     signs = read_signs(text, paragraphs[0], double_marks=double) if paragraphs else []
@@ -80,7 +80,7 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkPair, ...]:
         if runs_on is not None:
             outer = Span(runs_on.sign.start, paragraph.end)
             inner = Span(runs_on.sign.end, paragraph.end)
-            pairs.append(MarkPair(outer, inner, runs_on.sign.written, closed=False, resumes=runs_on.resumes))
+            pairs.append(QuotationMarks(outer, inner, runs_on.sign.written, closed=False, resumes=runs_on.resumes))
         found.extend(_outermost(pairs))
     return tuple(found)
 
@@ -100,12 +100,12 @@ def _lacks_close(text: str, paragraph: Span, opened: _Open) -> bool:
 
 def _pair_paragraph(
     text: str, paragraph: Span, signs: Sequence[Sign], pending: _Open | None
-) -> tuple[list[MarkPair], list[_Open]]:
+) -> tuple[list[QuotationMarks], list[_Open]]:
     """All pairs of one paragraph at any depth, and the marks still open at its end.
 
     `pending` is the mark that the paragraph before left open.
     """
-    pairs: list[MarkPair] = []
+    pairs: list[QuotationMarks] = []
     stack: list[_Open] = []
     count = Counter(sign.mark for sign in signs)
     nesting = {mark for mark, closer in _NESTING.items() if count[mark] == count[closer]}
@@ -134,7 +134,7 @@ def _pair_paragraph(
             opened = stack[depth]
             del stack[depth:]
             outer, inner = Span(opened.sign.start, sign.end), Span(opened.sign.end, sign.start)
-            pairs.append(MarkPair(outer, inner, opened.sign.written, resumes=opened.resumes))
+            pairs.append(QuotationMarks(outer, inner, opened.sign.written, resumes=opened.resumes))
             continue
         closers = _opens(text, sign, before, after)
         if not closers:
@@ -224,8 +224,8 @@ def _closed_later(signs: Sequence[Sign]) -> list[bool]:
     return result
 
 
-def _outermost(pairs: list[MarkPair]) -> list[MarkPair]:
-    result: list[MarkPair] = []
+def _outermost(pairs: list[QuotationMarks]) -> list[QuotationMarks]:
+    result: list[QuotationMarks] = []
     for pair in sorted(pairs, key=lambda pair: (pair.outer.start, -pair.outer.end)):
         if not result or pair.outer.start >= result[-1].outer.end:
             result.append(pair)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pullquote.language.speech.agents import agent_after
 from pullquote.language.speech.around import across_paragraphs, below, goes_on
 from pullquote.language.speech.beside import after, before, named_after
-from pullquote.language.speech.choices import Choice, Said
 from pullquote.language.speech.german.rules import (
     and_then,
     ascribed,
@@ -22,27 +21,28 @@ from pullquote.language.speech.german.rules import (
 )
 from pullquote.language.speech.inside import inside
 from pullquote.language.speech.inverted import told_in_sentence_after, verb_and_subject_after
+from pullquote.language.speech.proposals import Proposal, Said
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.language.speech.spoken.settling import settled
 from pullquote.language.speech.unsaid import subject_left_out
 
 
-def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> list[Choice]:
+def propose(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> list[Proposal]:
     """All speakers that the rules propose for a quotation, the likeliest first.
 
     `last` is the quotation before it in the text.
     """
     if quotation.turn is not None:
-        choice = settled(quotation.turn, last)
-        return [] if choice is None else [choice]
+        proposal = settled(quotation.turn, last)
+        return [] if proposal is None else [proposal]
     proposed = list(_proposals(stage, scene, quotation, last))
     if not proposed and stage.lexicon.subjunctive and not said_by_nobody(scene, quotation):
         proposed = list(likeliest(scene, quotation))
-    return sorted(proposed, key=lambda choice: -choice.confidence)
+    return sorted(proposed, key=lambda proposal: -proposal.confidence)
 
 
-def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
+def _proposals(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Proposal]:
     if stage.lexicon.subjunctive and said_by_nobody(scene, quotation):
         return
     owner = owned(scene, quotation) if stage.lexicon.subjunctive else None

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.language.lines.paragraphs import Role
 from pullquote.language.ranking.candidates import Candidate
-from pullquote.language.ranking.setting import Setting, word_at
-from pullquote.language.speech.choices import Choice, Said
+from pullquote.language.ranking.context import SpeakerContext, word_at
+from pullquote.language.segmentation.paragraphs import Role
 from pullquote.language.speech.cues import Clause
+from pullquote.language.speech.proposals import Proposal, Said
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.words import words
 from pullquote.text import Span
@@ -28,15 +28,15 @@ _LENGTHS = (1, 2, 3, 5, 8, 15, 30)
 class Query(msgspec.Struct, frozen=True, gc=False):
     """A quotation whose speaker is asked for.
 
-    `setting` is its paragraph, of the given `role`; `inside` are the words of the quotation. `proposed` are the choices
-    of the rules, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before
+    `context` is its paragraph, of the given `role`; `inside` are the words of the quotation. `proposed` is what
+    the rules propose, the likeliest first. `last` is the quotation before, anywhere in the text, `prior` the one before
     that; `since` counts the paragraphs of the story from `last` on.
     """
 
     text: str
-    setting: Setting
+    context: SpeakerContext
     quotation: Quotation
-    proposed: tuple[Choice, ...]
+    proposed: tuple[Proposal, ...]
     last: Said | None
     prior: Said | None
     role: Role
@@ -52,14 +52,14 @@ def step(distance: int) -> str:
     return "*"
 
 
-def about_quotation(query: Query, earlier: Setting | None) -> list[str]:
+def about_quotation(query: Query, earlier: SpeakerContext | None) -> list[str]:
     """The features of a quotation alone; `earlier` is the paragraph of the body before its own."""
-    setting, quotation = query.setting, query.quotation
-    items, at = setting.line.items, quotation.item
+    context, quotation = query.context, query.quotation
+    items, at = context.line.items, quotation.item
     item = items[at]
-    first, end = setting.line.bounds(at)
+    first, end = context.line.bounds(at)
     length = next((limit for limit in _LENGTHS if quotation.words <= limit), 99)
-    before, after = setting.classes[max(0, at - 3) : at], setting.classes[at + 1 : at + 4]
+    before, after = context.classes[max(0, at - 3) : at], context.classes[at + 1 : at + 4]
     told = [
         "Q",
         "Qk=" + quotation.kind,
@@ -74,11 +74,11 @@ def about_quotation(query: Query, earlier: Setting | None) -> list[str]:
         "Qaw=" + word_at(items, at + 1),
         f"Qf={at == first:d}{at + 1 == end:d}",
         f"Qp={at == 0:d}{at + 1 == len(items):d}{first == 0:d}",
-        f"Qi={min(bisect_left(setting.line.at, at), 3)}",
-        f"Qm={min(len(setting.line.at), 4)}",
+        f"Qi={min(bisect_left(context.line.at, at), 3)}",
+        f"Qm={min(len(context.line.at), 4)}",
         "Qr=" + query.role,
-        f"Qv={min(len(setting.scene.clauses_between(max(first, at - _FAR), min(end, at + _FAR))), 3)}",
-        f"Qv={min(len(setting.scene.clauses), 4)}p",
+        f"Qv={min(len(context.scene.clauses_between(max(first, at - _FAR), min(end, at + _FAR))), 3)}",
+        f"Qv={min(len(context.scene.clauses), 4)}p",
     ]
     last = query.last
     if last is None:
@@ -86,9 +86,9 @@ def about_quotation(query: Query, earlier: Setting | None) -> list[str]:
     else:
         apart = min(query.since, 4)
         told.append(f"L={apart}{last.quotation.kind}")
-        told.append(f"Ls={apart}{last.choice is not None:d}{quotation.resumes:d}")
-        if last.choice is not None:
-            told.append(f"Lr={last.choice.rule}{min(apart, 2)}")
+        told.append(f"Ls={apart}{last.proposal is not None:d}{quotation.resumes:d}")
+        if last.proposal is not None:
+            told.append(f"Lr={last.proposal.rule}{min(apart, 2)}")
     if earlier is not None:
         told.append("E=" + earlier.classes[-2:])
         told.append(f"Eq={min(len(earlier.line.at), 2)}")
@@ -109,17 +109,17 @@ def _inside(words: Sequence[str]) -> list[str]:
     return told
 
 
-def about_pair(query: Query, setting: Setting, number: int) -> list[str]:
-    """The features of a quotation and candidate `number` of `setting` together."""
-    candidate = setting.candidates[number]
+def about_pair(query: Query, context: SpeakerContext, number: int) -> list[str]:
+    """The features of a quotation and candidate `number` of `context` together."""
+    candidate = context.candidates[number]
     told: list[str] = []
-    place = _place(query, setting, candidate)
+    place = _place(query, context, candidate)
     told.append("o=" + place)
     told.append("ok=" + place + candidate.mention.kind)
-    if setting is query.setting:
-        told += _same_paragraph(query, setting, number, place)
+    if context is query.context:
+        told += _same_paragraph(query, context, number, place)
     else:
-        told += _other_paragraph(query, setting, candidate, place)
+        told += _other_paragraph(query, context, candidate, place)
     told += _proposals(query, candidate)
     told += _history(query, candidate, place)
     if candidate.mention.kind == "name":
@@ -128,22 +128,22 @@ def about_pair(query: Query, setting: Setting, number: int) -> list[str]:
     return told
 
 
-def _place(query: Query, setting: Setting, candidate: Candidate) -> str:
+def _place(query: Query, context: SpeakerContext, candidate: Candidate) -> str:
     """Where the candidate stands: before or after, in the same sentence, the same paragraph, or paragraphs away."""
-    apart = setting.ordinal - query.setting.ordinal
+    apart = context.ordinal - query.context.ordinal
     if apart:
         return f"{max(-4, min(apart, 2))}"
     side = "b" if candidate.first < query.quotation.item else "a"
-    sentences = candidate.sentence - setting.line.sentence[query.quotation.item]
+    sentences = candidate.sentence - context.line.sentence[query.quotation.item]
     return side + str(max(-3, min(sentences, 3)))
 
 
-def _same_paragraph(query: Query, setting: Setting, number: int, place: str) -> list[str]:
-    at, classes, candidate = query.quotation.item, setting.classes, setting.candidates[number]
+def _same_paragraph(query: Query, context: SpeakerContext, number: int, place: str) -> list[str]:
+    at, classes, candidate = query.quotation.item, context.classes, context.candidates[number]
     if candidate.first < at:
         start, end = candidate.last, at
     else:
-        start, end = at + 1, max(at + 1, setting.begins[number])
+        start, end = at + 1, max(at + 1, context.begins[number])
     gap = end - start
     between = classes[max(start, end - _FAR) : end] if candidate.first < at else classes[start : min(end, start + _FAR)]
     told = ["g=" + place + step(gap)]
@@ -155,11 +155,11 @@ def _same_paragraph(query: Query, setting: Setting, number: int, place: str) -> 
     told.append(f"gv={place}{min(between.count('V'), 2)}{min(between.count('W') + between.count('G'), 1)}")
     told.append(f"gs={place}{':' in between:d}{';' in between:d}{min(between.count(','), 2)}")
     told.append(f"gt={place}{'t' in between:d}{'R' in between:d}{'c' in between:d}{'p' in between:d}")
-    items = setting.line.items
+    items = context.line.items
     if gap <= _REACH:
         spelt = (index for index in range(start, end) if classes[index].isalpha() and classes[index] not in "NQ")
         told += ["bw=" + place[0] + items[index].lower for index in spelt]
-    told += _rank(setting, number, at, place)
+    told += _rank(context, number, at, place)
     clause = _nearest(candidate.clauses, at)
     if clause is None:
         told.append("cl=" + place)
@@ -173,21 +173,21 @@ def _same_paragraph(query: Query, setting: Setting, number: int, place: str) -> 
     told.append(f"cq={place}{side}{min(crossed.count('Q'), 2)}{clause.inverted:d}")
     told.append(f"cv={place}{side}{min(crossed.count('V'), 2)}")
     told.append("cc=" + place + side + crossed[:3] if len(crossed) < 4 else "cc=" + place + side + "*")
-    told.append("cW=" + side + setting.line.items[clause.first].lower)
+    told.append("cW=" + side + context.line.items[clause.first].lower)
     told.append("cx=" + side + classes[clause.last : clause.last + 2])
     return told
 
 
-def _rank(setting: Setting, number: int, at: int, place: str) -> list[str]:
+def _rank(context: SpeakerContext, number: int, at: int, place: str) -> list[str]:
     """How many others stand nearer on the same side in the same sentence, and how many of these report."""
-    candidate = setting.candidates[number]
+    candidate = context.candidates[number]
     nearer = reporting = 0
     step = 1 if candidate.first < at else -1
     others = range(number + step, number + step * _RIVALS, step)
     for index in others:
-        if not 0 <= index < len(setting.candidates):
+        if not 0 <= index < len(context.candidates):
             break
-        other = setting.candidates[index]
+        other = context.candidates[index]
         if other.sentence != candidate.sentence or (other.first < at) != (candidate.first < at):
             break
         nearer += 1
@@ -196,9 +196,9 @@ def _rank(setting: Setting, number: int, at: int, place: str) -> list[str]:
     return [f"k={place}{min(nearer, 3)}", f"kr={place}{min(reporting, 2)}{own:d}", f"kn={place}{min(nearer, 2)}{own:d}"]
 
 
-def _other_paragraph(query: Query, setting: Setting, candidate: Candidate, place: str) -> list[str]:
-    from_end = setting.line.sentence[-1] - candidate.sentence
-    after = setting.classes[candidate.last :][-_FAR:]
+def _other_paragraph(query: Query, context: SpeakerContext, candidate: Candidate, place: str) -> list[str]:
+    from_end = context.line.sentence[-1] - candidate.sentence
+    after = context.classes[candidate.last :][-_FAR:]
     told = [
         f"s={place}{min(candidate.sentence, 2)}",
         f"e={place}{min(from_end, 3)}",
@@ -208,7 +208,7 @@ def _other_paragraph(query: Query, setting: Setting, candidate: Candidate, place
     ]
     if candidate.clauses:
         clause = candidate.clauses[-1]
-        tail = setting.classes[clause.last :][-_FAR:]
+        tail = context.classes[clause.last :][-_FAR:]
         told.append(f"ec={place}{clause.form}{min(from_end, 1)}{min(tail.count('Q'), 1)}")
         told.append(f"et={place}{step(len(tail))}{tail[-1:]}")
     else:
@@ -222,12 +222,12 @@ def _nearest(clauses: tuple[Clause, ...], at: int) -> Clause | None:
 
 def _proposals(query: Query, candidate: Candidate) -> list[str]:
     told: list[str] = []
-    for rank, choice in enumerate(query.proposed):
-        if is_same(choice.mention.span, candidate):
-            told.append("R=" + choice.rule)
+    for rank, proposal in enumerate(query.proposed):
+        if is_same(proposal.mention.span, candidate):
+            told.append("R=" + proposal.rule)
             told.append(f"R{min(rank, 2)}")
             if not rank:
-                told.append("RR=" + choice.rule)
+                told.append("RR=" + proposal.rule)
                 told.append("Rk=" + candidate.mention.kind)
     if not told:
         told.append("R-" if query.proposed else "R0")
@@ -241,10 +241,10 @@ def is_same(proposed: Span, candidate: Candidate) -> bool:
 
 def _history(query: Query, candidate: Candidate, place: str) -> list[str]:
     last = query.last
-    if last is None or last.choice is None:
+    if last is None or last.proposal is None:
         return ["h="]
     apart = min(query.since, 3)
-    mention, before = candidate.mention, last.choice.mention
+    mention, before = candidate.mention, last.proposal.mention
     if mention.span == before.span:
         relation = "same"
     elif (
@@ -257,8 +257,8 @@ def _history(query: Query, candidate: Candidate, place: str) -> list[str]:
     told.append(f"hk={relation}{last.quotation.kind[0]}{query.quotation.kind[0]}{apart}{query.quotation.set_off:d}")
     told.append(f"hc={relation}{apart}{bool(candidate.clauses):d}")
     prior = query.prior
-    if prior is not None and prior.choice is not None:
-        told.append(f"hp={prior.choice.mention.span == mention.span:d}{relation}{apart}")
+    if prior is not None and prior.proposal is not None:
+        told.append(f"hp={prior.proposal.mention.span == mention.span:d}{relation}{apart}")
     return told
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from pullquote.language.lines.datelines import Dateline, read_dateline
-from pullquote.language.lines.tokens import Tokens, tokenise
+from pullquote.language.segmentation.datelines import NewsroomDateline, read_dateline
+from pullquote.language.segmentation.tokens import Tokens, tokenise
 from pullquote.language.words import words
 from pullquote.text import Block, Span
 
@@ -43,7 +43,7 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
     span: Span
     role: Role
     tokens: Tokens
-    dateline: Dateline | None = None
+    dateline: NewsroomDateline | None = None
 
 
 def lines_of(text: str, blocks: Sequence[Block]) -> list[tuple[Span, Role]]:

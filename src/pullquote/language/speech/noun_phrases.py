@@ -9,7 +9,7 @@ import msgspec
 
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
 from pullquote.language.speech.items import Item, span_of
 from pullquote.language.words import words
 from pullquote.text import Span
@@ -38,7 +38,7 @@ _LONGEST = 9
 _LONGEST_BRACKETS = 7
 
 
-class PhraseFinder:
+class NounPhraseFinder:
     """Finds noun phrases among the items of one paragraph. `kind_of` tells the kind of a name, None if unknown."""
 
     def __init__(self, items: Sequence[Item], lexicon: Lexicon, kind_of: Callable[[Name], EntityKind | None]) -> None:

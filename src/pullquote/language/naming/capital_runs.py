@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pullquote.language import gazetteer
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import PARTICLES, Run, capital_at, is_acronym, is_capital, phrase_end
-from pullquote.language.lines.tokens import ABBREVIATIONS, Tokens
 from pullquote.language.naming.german_runs import german_runs
+from pullquote.language.segmentation.capitals import PARTICLES, Run, capital_at, is_acronym, is_capital, listed_name_end
+from pullquote.language.segmentation.tokens import ABBREVIATIONS, Tokens
 from pullquote.language.words import words
 
 _COLLECTIVES = words("people men women children workers")
@@ -35,7 +35,7 @@ def _plain_runs(text: str, tokens: Tokens, lexicon: Lexicon, seen: frozenset[str
             continue
         unsure = False
         if tokens.opens[at]:
-            named = phrase_end(text, tokens, at, total) > at + 1
+            named = listed_name_end(text, tokens, at, total) > at + 1
             verb = (lexicon.drops_subjects and lower[at] in lexicon.cues) or _is_participle(tokens, at, lexicon)
             tells_nothing = verb or lower[at] in small or word in lexicon.openers or lower[at] in seen
             titled = lexicon.is_title(lower[at]) and capital_at(tokens, at + 1)
