@@ -24,9 +24,9 @@ def pack(model: Crf, classes: Mapping[str, list[str]]) -> bytes:
         if any(row):
             rows[feature] = row
     names = sorted(rows)
-    transitions = [[round(SCALE * transitions.get((old, new), 0.0)) for new in labels] for old in labels]
+    rounded = [[round(SCALE * transitions.get((old, new), 0.0)) for new in labels] for old in labels]
     joined = "\0".join(names).encode()
-    head = json.dumps({"labels": labels, "moves": transitions, "classes": list(classes), "names": len(joined)}).encode()
+    head = json.dumps({"labels": labels, "moves": rounded, "classes": list(classes), "names": len(joined)}).encode()
     planes = b"".join(bytes(ZERO + rows[name][number] for name in names) for number in range(len(labels)))
     members = "\0".join(" ".join(words) for words in classes.values()).encode()
     return zlib.compress(struct.pack("<I", len(head)) + head + joined + planes + members, 9)

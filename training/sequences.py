@@ -30,7 +30,7 @@ class FeatureLister:
         self.words = frozenset(words)
         self.known: dict[tuple[FeatureTemplate, object], list[str]] = {}
 
-    def list(self, sequence: TokenSequence) -> list[list[str]]:
+    def features(self, sequence: TokenSequence) -> list[list[str]]:
         """The features of each word of a run."""
         return [self._of_word(sequence, token) for token in sequence.tokens]
 
@@ -57,7 +57,7 @@ class TrainingArticle:
         contexts = extractor.contexts(read, range(len(read)))
         said = find_by_rules(article.text, read, load("en")).opinions(read)
         self.sequences = list(extractor.sequences(contexts, said))
-        self.listed = [lister.list(sequence) for sequence in self.sequences]
+        self.listed = [lister.features(sequence) for sequence in self.sequences]
         self.labels = [
             consistent(marked[sequence.context.number][sequence.first : sequence.first + len(sequence.tokens)])
             for sequence in self.sequences

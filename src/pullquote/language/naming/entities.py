@@ -46,7 +46,7 @@ def find_entities(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
     """
     found = find_by_rules(text, paragraphs, lexicon)
     if lexicon.language == "en":
-        by_paragraph = tagged_names(text, paragraphs, found, lexicon)
+        by_paragraph = tagged_names(paragraphs, found, lexicon)
         names = [name for number in found.body for name in by_paragraph[number]]
         read_capitals(names)
         kinds = agree(names, found)

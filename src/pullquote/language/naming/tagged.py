@@ -25,9 +25,7 @@ _HEADLINE = words("to from on at in by as with after before over into is are was
 _MARKS = frozenset(",“”\"«»„‘’'")
 
 
-def tagged_names(
-    text: str, paragraphs: Sequence[Paragraph], found: RuleNames, lexicon: Lexicon
-) -> dict[int, list[Name]]:
+def tagged_names(paragraphs: Sequence[Paragraph], found: RuleNames, lexicon: Lexicon) -> dict[int, list[Name]]:
     """The names of an English article by paragraph, in text order; those with a kind were tagged, those without are
     unsure. Peoples, months and weekdays are left out, and in the body what stands in credits."""
     numbers = sorted(found.names)

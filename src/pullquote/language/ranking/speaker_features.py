@@ -119,7 +119,7 @@ def about_pair(query: Query, context: SpeakerContext, number: int) -> list[str]:
     if context is query.context:
         told += _same_paragraph(query, context, number, place)
     else:
-        told += _other_paragraph(query, context, candidate, place)
+        told += _other_paragraph(context, candidate, place)
     told += _proposals(query, candidate)
     told += _history(query, candidate, place)
     if candidate.mention.kind == "name":
@@ -196,7 +196,7 @@ def _rank(context: SpeakerContext, number: int, at: int, place: str) -> list[str
     return [f"k={place}{min(nearer, 3)}", f"kr={place}{min(reporting, 2)}{own:d}", f"kn={place}{min(nearer, 2)}{own:d}"]
 
 
-def _other_paragraph(query: Query, context: SpeakerContext, candidate: Candidate, place: str) -> list[str]:
+def _other_paragraph(context: SpeakerContext, candidate: Candidate, place: str) -> list[str]:
     from_end = context.line.sentence[-1] - candidate.sentence
     after = context.classes[candidate.last :][-_FAR:]
     told = [
