@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,11 +12,11 @@ from typing import Any
 
 import msgspec
 
-from pullquote.library.locks import locked
-from pullquote.library.private import make_folder, replace_file
+from pullquote.disk import locked, make_private_folder, random_id, replace_file
 
 FILE_NAME = "libraries.json"
 _LOCK_NAME = ".libraries.lock"
+_LOCK_WAIT_SECONDS = 5.0
 
 
 class _Library(msgspec.Struct, frozen=True):
@@ -62,7 +60,7 @@ class Registry:
         with self._change() as raw:
             known = _find(_on_device(raw, self._device), real)
             if known is None:
-                known = _new_id()
+                known = random_id()
                 _place(raw, known, self._device, real)
         return known
 
@@ -100,8 +98,8 @@ class Registry:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        make_folder(self._file.parent)
-        with locked(self._file.with_name(_LOCK_NAME)):
+        make_private_folder(self._file.parent)
+        with locked(self._file.with_name(_LOCK_NAME), wait_seconds=_LOCK_WAIT_SECONDS):
             yield
 
     @contextmanager
@@ -169,8 +167,3 @@ def _find(libraries: dict[str, Path], real: str) -> str | None:
         except OSError:
             continue  # a folder that is not there now cannot be the one that is being opened
     return None
-
-
-def _new_id() -> str:
-    """Twelve characters of base 32 in lower case (RFC 4648, section 6): 60 random bits."""
-    return base64.b32encode(secrets.token_bytes(8)).decode("ascii").lower()[:12]
