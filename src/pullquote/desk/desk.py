@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
@@ -17,6 +16,7 @@ from pullquote.desk.corrections import corrected
 from pullquote.desk.positions import Positions
 from pullquote.desk.story import Story, place
 from pullquote.desk.target import Target
+from pullquote.disk import replace_file
 from pullquote.library import (
     Library,
     Progress,
@@ -205,9 +205,7 @@ class Desk:
         Raises OSError.
         """
         file = self.paths.state_dir / "copied.txt"
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        replace_file(file, text.encode())
         return file
 
     def empty_words(self, *, busy: bool, filter_words: str = "") -> tuple[str, ...]:

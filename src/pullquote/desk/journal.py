@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pullquote.desk.opening import Setup
 from pullquote.library import AddressError, Registry, StoryAddress, parse_address
-from pullquote.notebook import Correction, Notebook, Problem
+from pullquote.notebook import Correction, JournalProblem, Notebook
 
 
 class ReadJournal:
@@ -18,7 +18,7 @@ class ReadJournal:
         notebook = Notebook(setup.paths.data_dir, setup.paths.state_dir)
         notebook.load()
         device = notebook.known_device
-        self.problems: tuple[Problem, ...] = notebook.problems
+        self.problems: tuple[JournalProblem, ...] = notebook.problems
         self.corrections: list[Correction] = notebook.corrections()
         self._by_story: dict[str, list[Correction]] = {}
         for each in self.corrections:

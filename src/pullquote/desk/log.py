@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from pullquote.settings import make_private_folder
+from pullquote.disk import make_private_folder
 from pullquote.text import safe_line
 
 _LARGEST = 1_000_000

@@ -16,6 +16,7 @@ from pullquote.desk.desk import Desk
 from pullquote.desk.errors import CannotOpenError, in_words
 from pullquote.desk.keys import KEY_NAMES, canonical_key
 from pullquote.desk.target import Target, choose_target, piped_target
+from pullquote.disk import make_private_folder
 from pullquote.library import Library, Registry
 from pullquote.notebook import Notebook, NotebookError
 from pullquote.settings import (
@@ -26,7 +27,6 @@ from pullquote.settings import (
     find_paths,
     load,
     load_themes,
-    make_private_folder,
     shipped,
 )
 from pullquote.text import safe_line

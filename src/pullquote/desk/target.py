@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import msgspec
 
 from pullquote.article import SUFFIXES
 from pullquote.desk.errors import CannotOpenError, in_words
+from pullquote.disk import make_private_folder, replace_file
 from pullquote.settings import Settings
 from pullquote.text import safe_line
 
@@ -90,16 +90,10 @@ def piped_target(data: bytes, data_folder: Path) -> Target:
     markdown = data.startswith((b"---\n", b"---\r\n", b"+++\n"))
     file = folder / f"piped-{sha256(data).hexdigest()[:12]}{'.md' if markdown else '.txt'}"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
         if file.exists():
             return Target(folder.resolve(), story=Path(file.name))
+        replace_file(file, data)
     except OSError as error:
-        raise NothingToOpenError(f"what came in could not be written down: {in_words(error, file)}") from None
-    try:
-        file.touch(mode=0o600)
-        file.write_bytes(data)
-    except OSError as error:
-        with suppress(OSError):  # half a text must not be taken for the whole next time
-            file.unlink()
         raise NothingToOpenError(f"what came in could not be written down: {in_words(error, file)}") from None
     return Target(folder.resolve(), story=Path(file.name), piped=file)

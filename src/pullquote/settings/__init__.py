@@ -5,7 +5,7 @@ from pullquote.settings.contrast import contrast, luminance
 from pullquote.settings.first_library import set_first_library
 from pullquote.settings.keymap import KeyedAction
 from pullquote.settings.model import Loaded, Problem, Settings, ThemeColours
-from pullquote.settings.paths import Paths, find_paths, make_private_folder, shipped
+from pullquote.settings.paths import Paths, find_paths, shipped
 from pullquote.settings.schema import schema
 from pullquote.settings.template import ExplainedAction, template, write_template
 from pullquote.settings.themes import load_themes
@@ -25,7 +25,6 @@ __all__ = [
     "load",
     "load_themes",
     "luminance",
-    "make_private_folder",
     "schema",
     "set_first_library",
     "shipped",

@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from pullquote.settings.paths import make_private_folder
+from pullquote.disk import make_private_folder
 from pullquote.text import safe_line
 
 

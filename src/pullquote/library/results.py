@@ -1,4 +1,4 @@
-"""What the library tells the rooms above it: rows for the story list, search hits, unreadable files, progress."""
+"""What a library tells the rooms above it: rows for the story list, search hits, unreadable files, progress."""
 
 from __future__ import annotations
 
@@ -69,21 +69,35 @@ class Counts(msgspec.Struct, frozen=True, gc=False):
     unreadable: int
 
 
-class Progress(msgspec.Struct, frozen=True, gc=False):
-    """What the indexer has just done: a batch of changes, as ids of the index.
-
-    `added` and `changed` stories have new rows; `analysed` ones have quotes now; `removed` ones are gone. `order_stale`
-    tells that the list's order may be another than before; a list in the order of quotes must also be ordered again
-    when `analysed` is not empty. `to_read` (files) and `to_analyse` (stories) count what is still to do; both 0 and
-    `scanning` False mean that the index is up to date. `rebuilt` tells that the index was damaged and has begun anew:
-    all ids from before are void and the reader's marks must be handed in again. `problem`, when not empty, is why the
-    indexer cannot go on, in words for the reader.
-    """
+class StoryChanges(msgspec.Struct, frozen=True, gc=False):
+    """What has happened to stories, as ids of the index: `added` and `changed` ones have new rows, `removed` ones are
+    gone, `analysed` ones have quotes now."""
 
     added: tuple[int, ...] = ()
     changed: tuple[int, ...] = ()
-    analysed: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+    analysed: tuple[int, ...] = ()
+
+    def __add__(self, later: StoryChanges) -> StoryChanges:
+        """Both, in this order."""
+        return StoryChanges(
+            self.added + later.added,
+            self.changed + later.changed,
+            self.removed + later.removed,
+            self.analysed + later.analysed,
+        )
+
+
+class Progress(StoryChanges, frozen=True, gc=False):
+    """What the indexer has just written to the index, and how far it is.
+
+    `order_stale` tells that the list's order may be another than before; a list in the order of quotes must also be
+    ordered again when `analysed` is not empty. `to_read` (files) and `to_analyse` (stories) count what is still to do;
+    both 0 and `scanning` False mean that the index is up to date. `rebuilt` tells that the index was damaged and has
+    begun anew: all ids from before are void and the reader's marks must be handed in again. `problem`, when not empty,
+    is why the indexer cannot go on, in words for the reader.
+    """
+
     order_stale: bool = False
     scanning: bool = False
     to_read: int = 0

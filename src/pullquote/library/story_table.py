@@ -1,7 +1,11 @@
-"""Writing stories and their analyses into the index."""
+"""The index's tables of stories, articles and analyses: what is written into them, and read from them.
+
+Articles and analyses are msgpack, the article without its text, which has a column of its own.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Sequence
 
@@ -9,21 +13,16 @@ import msgspec
 
 from pullquote.article import Article, Sourced, SourcedTags
 from pullquote.language import Analysis
-from pullquote.library.address import StoryAddress
-from pullquote.library.blobs import analysis_column, article_columns, stored_article
-from pullquote.library.files import store_file
-from pullquote.library.keys import analysis_key, date_key, folded, sort_key
+from pullquote.library.file_table import store_file
+from pullquote.library.results import StoryChanges
 from pullquote.library.scan import FoundFile
+from pullquote.library.sort_keys import date_key, normalised, sort_key
+from pullquote.library.story_address import StoryAddress
 from pullquote.text import safe_line
 
-
-class Stored(msgspec.Struct, frozen=True):
-    """Ids of the stories that storing a file has added, changed and removed."""
-
-    added: tuple[int, ...] = ()
-    changed: tuple[int, ...] = ()
-    removed: tuple[int, ...] = ()
-
+_encoder = msgspec.msgpack.Encoder()
+_article_decoder = msgspec.msgpack.Decoder(Article)
+_analysis_decoder = msgspec.msgpack.Decoder(Analysis)
 
 _INSERT = """
     INSERT INTO stories (
@@ -48,7 +47,7 @@ _UPDATE = """
 
 def store_stories(
     connection: sqlite3.Connection, library: str, found: FoundFile, articles: Sequence[Article]
-) -> Stored:
+) -> StoryChanges:
     """Put the stories of a file, all of them, in the place of those it had before. A story keeps its id as long as its
     address stays; one whose text was analysed before, anywhere, has its quotes at once."""
     origins = {field.origin for article in articles for field in _stated(article)}
@@ -69,19 +68,58 @@ def store_stories(
             added.append(story)
         _store_article(connection, story, str(values["title"]), article)
     connection.executemany("DELETE FROM stories WHERE id = ?", [(story,) for story in before.values()])
-    return Stored(tuple(added), tuple(changed), tuple(before.values()))
+    return StoryChanges(tuple(added), tuple(changed), tuple(before.values()))
 
 
 def store_analysis(
-    connection: sqlite3.Connection, key: str, analysis: Analysis | None, reason: str | None
-) -> list[int]:
-    """Keep an analysis, or the reason why there is none. Gives the ids of the stories that have it now."""
+    connection: sqlite3.Connection, key: str, analysis: Analysis | None = None, reason: str | None = None
+) -> StoryChanges:
+    """Write down an analysis, or the reason why there is none, for all stories with this key."""
     number = len(analysis.quotes) if analysis else 0
-    column = analysis_column(analysis) if analysis else None
+    column = _encoder.encode(analysis) if analysis else None
     connection.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", (key, number, column, reason))
-    stories = [row[0] for row in connection.execute("SELECT id FROM stories WHERE analysis_key = ?", (key,))]
+    analysed = tuple(row[0] for row in connection.execute("SELECT id FROM stories WHERE analysis_key = ?", (key,)))
     connection.execute("UPDATE stories SET quotes = ? WHERE analysis_key = ?", (number, key))
-    return stories
+    return StoryChanges(analysed=analysed)
+
+
+def stored_article(connection: sqlite3.Connection, story: int) -> Article | None:
+    """The story's article; None if the story is gone, or was read by a version of this program that wrote it otherwise
+    (then it is about to be read again)."""
+    found = connection.execute("SELECT text, rest FROM articles WHERE story_id = ?", (story,)).fetchone()
+    if found is None:
+        return None
+    try:
+        return msgspec.structs.replace(_article_decoder.decode(found[1]), text=found[0])
+    except msgspec.DecodeError:
+        return None
+
+
+def stored_analysis(connection: sqlite3.Connection, story: int) -> Analysis | None:
+    """The story's analysis; None until it has been made. One that failed is empty."""
+    found = connection.execute(
+        "SELECT analysis FROM stories JOIN analyses ON key = analysis_key WHERE stories.id = ?", (story,)
+    ).fetchone()
+    if found is None:
+        return None
+    if found[0] is None:
+        return Analysis(quotes=(), entities=(), language="")
+    try:
+        return _analysis_decoder.decode(found[0])
+    except msgspec.DecodeError:
+        return None
+
+
+def analysis_key(article: Article) -> str:
+    """Digest of all that the analysis of a story depends on: text, blocks, language. Stories with one key share one
+    analysis, wherever they lie."""
+    parts = (article.text_digest, article.blocks, language_of(article))
+    return hashlib.sha256(_encoder.encode(parts)).hexdigest()
+
+
+def language_of(article: Article) -> str | None:
+    """The language that the story itself states, for the analysis."""
+    return article.metadata.language.value if article.metadata.language else None
 
 
 def to_analyse(connection: sqlite3.Connection) -> list[int]:
@@ -107,11 +145,11 @@ def drop_unused_analyses(connection: sqlite3.Connection) -> None:
 
 
 def _store_article(connection: sqlite3.Connection, story: int, title: str, article: Article) -> None:
-    text, rest = article_columns(article)
+    rest = _encoder.encode(msgspec.structs.replace(article, text=""))
     connection.execute(
         "INSERT INTO articles VALUES (:story, :title, :text, :rest) "
         "ON CONFLICT (story_id) DO UPDATE SET title = :title, text = :text, rest = :rest",
-        {"story": story, "title": title, "text": text, "rest": rest},
+        {"story": story, "title": title, "text": article.text, "rest": rest},
     )
 
 
@@ -154,6 +192,6 @@ def _columns(path: str, article: Article) -> dict[str, str | int | None]:
         "title_key": sort_key(title),
         "source_key": sort_key(source) or None,
         "date_key": date_key(published, saved),
-        "haystack": folded(haystack),
+        "haystack": normalised(haystack),
         "analysis_key": analysis_key(article),
     }

@@ -1,18 +1,18 @@
-"""What the index knows about files: how they looked when they were read, and what happens to their stories when they
-move or go."""
+"""The index's table of files: how they looked when they were read, and what happens to their stories when they move or
+go."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from pullquote.article import READER_VERSION
-from pullquote.library.address import StoryAddress, parse_address
-from pullquote.library.model import UnreadableFile
+from pullquote.library.results import StoryChanges, UnreadableFile
 from pullquote.library.scan import FoundFile
+from pullquote.library.story_address import StoryAddress, parse_address
 from pullquote.text import safe_line
 
 
@@ -59,8 +59,8 @@ def touch_file(connection: sqlite3.Connection, found: FoundFile) -> None:
     connection.execute("UPDATE files SET mtime_ns = ? WHERE path = ?", (found.mtime_ns, os.fsencode(found.path)))
 
 
-def move_file(connection: sqlite3.Connection, library: str, old: str, found: FoundFile) -> list[int]:
-    """The file at `old` lies at `found` now; its stories keep their ids and get new addresses. Gives their ids.
+def move_file(connection: sqlite3.Connection, library: str, old: str, found: FoundFile) -> StoryChanges:
+    """The file at `old` lies at `found` now; its stories keep their ids and get new addresses.
 
     If another process has read the file at its new place meanwhile, that stands.
     """
@@ -77,16 +77,14 @@ def move_file(connection: sqlite3.Connection, library: str, old: str, found: Fou
         connection.execute(
             "UPDATE stories SET address = ?, path = ? WHERE id = ?", (str(new), safe_line(found.path), story)
         )
-    return [story for story, _ in moved]
+    return StoryChanges(changed=tuple(story for story, _ in moved))
 
 
-def remove_files(connection: sqlite3.Connection, paths: Iterable[str]) -> list[int]:
-    """Forget these files and their stories. Gives the ids of the stories."""
-    removed: list[int] = []
-    for path in map(os.fsencode, paths):
-        removed += _stories_at(connection, path)
-        connection.execute("DELETE FROM files WHERE path = ?", (path,))
-    return removed
+def remove_file(connection: sqlite3.Connection, path: str) -> StoryChanges:
+    """Forget this file and its stories."""
+    removed = _stories_at(connection, os.fsencode(path))
+    connection.execute("DELETE FROM files WHERE path = ?", (os.fsencode(path),))
+    return StoryChanges(removed=removed)
 
 
 def store_file(
@@ -102,13 +100,13 @@ def store_file(
     return int(connection.execute("SELECT id FROM files WHERE path = ?", (path,)).fetchone()[0])
 
 
-def store_unreadable(connection: sqlite3.Connection, found: FoundFile, reason: str, retry: bool) -> list[int]:
-    """Write down that the file gives no story; those it gave before are gone. Gives their ids."""
+def store_unreadable(connection: sqlite3.Connection, found: FoundFile, reason: str, retry: bool) -> StoryChanges:
+    """Write down that the file gives no story; those it gave before are gone."""
     path = os.fsencode(found.path)
     removed = _stories_at(connection, path)
     connection.execute("DELETE FROM stories WHERE file_id = (SELECT id FROM files WHERE path = ?)", (path,))
     _write_file(connection, found, None, safe_line(reason), retry, False, False)
-    return removed
+    return StoryChanges(removed=removed)
 
 
 def store_closed_folders(connection: sqlite3.Connection, closed: Sequence[UnreadableFile]) -> None:
@@ -148,11 +146,11 @@ def _write_file(
     )
 
 
-def _stories_at(connection: sqlite3.Connection, path: bytes) -> list[int]:
+def _stories_at(connection: sqlite3.Connection, path: bytes) -> tuple[int, ...]:
     found = connection.execute(
         "SELECT stories.id FROM stories JOIN files ON files.id = file_id WHERE files.path = ?", (path,)
     )
-    return [row[0] for row in found]
+    return tuple(row[0] for row in found)
 
 
 def _known(values: tuple[bytes, int, int, str | None, str, int, int, int]) -> KnownFile:

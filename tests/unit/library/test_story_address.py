@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.library.address import AddressError, StoryAddress, parse_address
+from pullquote.library.story_address import AddressError, StoryAddress, parse_address
 
 part = st.binary(min_size=1, max_size=20).filter(lambda name: b"/" not in name and b"\0" not in name)
 path_bytes = st.lists(part.filter(lambda name: name not in (b".", b"..")), min_size=1, max_size=4).map(b"/".join)

@@ -1,4 +1,4 @@
-"""The fold: last writer wins per field, in whatever order the events come."""
+"""Merging: last writer wins per field, in whatever order the events come."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.notebook.fold import Fold, Key
-from pullquote.notebook.model import Event, Passage, StoryMarks
-from pullquote.notebook.passages import passage_of
-from pullquote.notebook.shelf import Shelf
+from pullquote.notebook.contents import Contents, passage_of
+from pullquote.notebook.events import Event
+from pullquote.notebook.merging import Key, MergedEvents
+from pullquote.notebook.passages import Passage, StoryMarks
 
 SELECTORS = {"exact": "We will not move.", "prefix": "", "suffix": " She left.", "start": 0, "end": 17}
 
@@ -65,7 +65,7 @@ def note(text: str, *replaces: str) -> dict[str, Any]:
 
 
 def passage(*events: Event) -> Passage | None:
-    return passage_of("p1", Fold(events).target("passage", "p1"))
+    return passage_of("p1", MergedEvents(events).target("passage", "p1"))
 
 
 def saved(*events: Event) -> Passage:
@@ -79,32 +79,32 @@ def saved(*events: Event) -> Passage:
 @given(st.data())
 def test_order_copies_and_portions_of_the_events_do_not_matter(data: st.DataObject) -> None:
     events = data.draw(journals)
-    expected = Shelf().after(fold := Fold(events), fold.targets)
+    expected = Contents().after(merged := MergedEvents(events), merged.targets)
 
     shuffled = data.draw(
         st.permutations(events + data.draw(st.lists(st.sampled_from(events)) if events else st.just([])))
     )
     cuts = sorted(data.draw(st.lists(st.integers(0, len(shuffled)), max_size=4)))
-    grown, shelf = Fold(), Shelf()
+    grown, contents = MergedEvents(), Contents()
     for start, end in zip([0, *cuts], [*cuts, len(shuffled)], strict=True):
-        shelf = shelf.after(grown, grown.add(shuffled[start:end]))
+        contents = contents.after(grown, grown.add(shuffled[start:end]))
 
-    assert grown.targets == fold.targets
-    assert shelf == expected
+    assert grown.targets == merged.targets
+    assert contents == expected
 
 
 @settings(max_examples=100)
 @given(journals)
-def test_folding_again_what_is_known_changes_nothing(events: list[Event]) -> None:
-    fold = Fold(events)
-    shelf = Shelf().after(fold, fold.targets)
-    assert shelf.after(fold, fold.add(events)) == shelf
+def test_merging_again_what_is_known_changes_nothing(events: list[Event]) -> None:
+    merged = MergedEvents(events)
+    contents = Contents().after(merged, merged.targets)
+    assert contents.after(merged, merged.add(events)) == contents
 
 
 @settings(max_examples=100)
 @given(journals)
 def test_however_the_notes_replace_each_other_the_latest_stands(events: list[Event]) -> None:
-    state = Fold(events).target("passage", "p1")
+    state = MergedEvents(events).target("passage", "p1")
     if state.notes:
         assert max(state.notes.values()) in state.note_heads()
 
@@ -169,17 +169,17 @@ def test_notes_that_claim_to_replace_each_other_do_not_both_vanish() -> None:
 
 def test_events_about_one_name_in_two_kinds_are_kept_apart() -> None:
     story = Event(1, "s", CLOCKS[1], "dev1", "story", "p1", {"read": True})
-    fold = Fold([event(0, story="lib/a", selectors=SELECTORS), story])
-    shelf = Shelf().after(fold, fold.targets)
-    assert shelf.marks == {"p1": StoryMarks(read=True)}
-    assert shelf.after(fold, {Key("story", "p1")}).by_story["lib/a"][0].id == "p1"
+    merged = MergedEvents([event(0, story="lib/a", selectors=SELECTORS), story])
+    contents = Contents().after(merged, merged.targets)
+    assert contents.marks == {"p1": StoryMarks(read=True)}
+    assert contents.after(merged, {Key("story", "p1")}).by_story["lib/a"][0].id == "p1"
 
 
 def test_a_passage_whose_first_entry_is_missing_is_reported_and_not_shown() -> None:
-    fold = Fold([event(1, colour=2)])
-    shelf = Shelf().after(fold, fold.targets)
-    assert not shelf.passages
-    assert ["p1" in problem.what for problem in shelf.problems] == [True]
+    merged = MergedEvents([event(1, colour=2)])
+    contents = Contents().after(merged, merged.targets)
+    assert not contents.passages
+    assert ["p1" in problem.what for problem in contents.problems] == [True]
 
 
 def test_times_are_the_ones_written_and_else_the_clocks() -> None:

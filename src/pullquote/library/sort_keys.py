@@ -1,23 +1,17 @@
-"""What stories are sorted, filtered and recognised by."""
+"""What stories are sorted and filtered by: titles and sources without case and accents, dates as moments."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from datetime import UTC, datetime
 
-import msgspec
-
-from pullquote.article import Article
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
 _SORTED_LENGTH = 80
-_encoder = msgspec.msgpack.Encoder()
 
 
-def folded(text: str) -> str:
+def normalised(text: str) -> str:
     """`text` without letter case and accents: what is equal here is equal to a reader who types without them."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
@@ -25,7 +19,7 @@ def folded(text: str) -> str:
 
 def sort_key(text: str) -> str:
     """By what a title or source is put in its place: its words without case, accents and signs before the first one."""
-    key = folded(text)
+    key = normalised(text)
     first = next((position for position, character in enumerate(key) if character.isalnum()), 0)
     return key[first : first + _SORTED_LENGTH]
 
@@ -40,18 +34,6 @@ def date_key(published: str, saved: str) -> int | None:
         if seconds is not None:
             return seconds
     return None
-
-
-def analysis_key(article: Article) -> str:
-    """Digest of all that the analysis of a story depends on: text, blocks, language. Stories with one key share one
-    analysis, wherever they lie."""
-    parts = (article.text_digest, article.blocks, language_of(article))
-    return hashlib.sha256(_encoder.encode(parts)).hexdigest()
-
-
-def language_of(article: Article) -> str | None:
-    """The language that the story itself states, for the analysis."""
-    return article.metadata.language.value if article.metadata.language else None
 
 
 def _seconds(stated: str) -> int | None:

@@ -6,13 +6,13 @@ version is deleted without asking.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
 from pullquote.article import READER_VERSION
+from pullquote.disk import locked, make_private_folder
 from pullquote.language import ANALYSIS_VERSION
-from pullquote.library.locks import locked
-from pullquote.library.private import make_file, make_folder
 
 SCHEMA_VERSION = "1"
 
@@ -104,15 +104,15 @@ def open_index_file(cache_folder: Path, library: str) -> Path:
     """The path of the library's index, ready to be connected to: made if there is none, made anew if it is damaged or
     of another schema version; analyses of another version are dropped from it.
 
-    The file is for its owner alone (0600), and so is the folder if it has to be made (0700). Raises OSError or
-    sqlite3.OperationalError when the cache folder cannot be written to.
+    The file is for its owner alone (0600), as it shows what a journalist reads, and so is the folder if it has to be
+    made (0700). Raises OSError or sqlite3.OperationalError when the cache folder cannot be written to.
     """
-    make_folder(cache_folder)
+    make_private_folder(cache_folder)
     path = cache_folder / f"library-{library}.sqlite3"
-    with locked(path.with_suffix(".lock"), timeout=60.0):
+    with locked(path.with_suffix(".lock"), wait_seconds=60.0):
         if not _usable(path):
             delete_index_file(path)
-        make_file(path)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = connect(path)
         try:
             _prepare(connection)

@@ -1,19 +1,19 @@
-"""Folding events to the present state: last writer wins per field, in whatever order the events come.
+"""Merging events to the present state: last writer wins per field, in whatever order the events come.
 
 The state is a join-semilattice: for each field the greatest write, for notes a growing set of versions. So the result
-depends on the set of events alone, not on their order, their number of copies or the files they lay in.
+depends on the set of events alone, not on their order, their number of copies or the files they lay in. Each version
+of a note names those it replaced, so that two written apart are both kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import msgspec
 
-from pullquote.notebook.model import Event
-from pullquote.notebook.notes import NoteVersion, heads
+from pullquote.notebook.events import Event
 
 
 class Key(NamedTuple):
@@ -21,6 +21,16 @@ class Key(NamedTuple):
 
     kind: str
     target: str
+
+
+class NoteVersion(NamedTuple):
+    """One version of a note, in the order that decides between versions. An empty `text` is a note taken away."""
+
+    clock: str
+    device: str
+    event: str
+    text: str
+    replaces: tuple[str, ...]
 
 
 class _Write(NamedTuple):
@@ -39,7 +49,7 @@ class _Write(NamedTuple):
 
 
 @dataclass
-class Target:
+class MergedState:
     """The present state of one passage, story or device: the winning values and all versions of its note."""
 
     writes: dict[str, _Write] = field(default_factory=dict)
@@ -54,15 +64,24 @@ class Target:
         return default if write is None else write.value
 
     def note_heads(self) -> tuple[NoteVersion, ...]:
-        """The versions of the note that stand now, oldest first."""
-        return heads(self.notes)
+        """The versions of the note that no later one replaced, oldest first.
+
+        A version can only replace an earlier one, so that whatever a damaged journal says at least the latest stands.
+        """
+        replaced = {
+            event
+            for version in self.notes.values()
+            for event in version.replaces
+            if event in self.notes and self.notes[event][:3] < version[:3]
+        }
+        return tuple(sorted(version for event, version in self.notes.items() if event not in replaced))
 
 
-class Fold:
-    """The state that a set of events folds to. Events are as `line.decode` gives them: known fields, fit values."""
+class MergedEvents:
+    """The state that a set of events merges to. Events are as `events.decode` gives them: known fields, fit values."""
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
-        self.targets: dict[Key, Target] = {}
+        self.targets: dict[Key, MergedState] = {}
         self.add(events)
 
     def add(self, events: Iterable[Event]) -> set[Key]:
@@ -71,28 +90,33 @@ class Fold:
         for event in events:
             key = Key(event.kind, event.target)
             touched.add(key)
-            self._add(self.targets.setdefault(key, Target()), event)
+            self._add(self.targets.setdefault(key, MergedState()), event)
         return touched
 
-    def target(self, kind: str, target: str) -> Target:
+    def target(self, kind: str, target: str) -> MergedState:
         """The state of one target; an empty one when no event speaks of it."""
-        return self.targets.get(Key(kind, target)) or Target()
+        return self.targets.get(Key(kind, target)) or MergedState()
 
     @staticmethod
-    def _add(target: Target, event: Event) -> None:
-        target.latest = max(target.latest, event.clock)
-        target.earliest = min(target.earliest or event.clock, event.clock)
+    def _add(state: MergedState, event: Event) -> None:
+        state.latest = max(state.latest, event.clock)
+        state.earliest = min(state.earliest or event.clock, event.clock)
         for name, value in event.fields.items():
             if name == "note":
                 version = NoteVersion(event.clock, event.device, event.id, value["text"], tuple(value["replaces"]))
-                known = target.notes.get(event.id)
-                target.notes[event.id] = version if known is None else max(known, version)
+                known = state.notes.get(event.id)
+                state.notes[event.id] = version if known is None else max(known, version)
             else:
                 write = _Write(event.clock, event.device, event.id, value)
-                standing = target.writes.get(name)
+                standing = state.writes.get(name)
                 if standing is None or write.beats(standing):
-                    target.writes[name] = write
+                    state.writes[name] = write
 
 
 def _canonical(value: Any) -> bytes:
     return msgspec.json.encode(value, order="sorted")
+
+
+def texts(versions: Collection[NoteVersion]) -> tuple[str, ...]:
+    """What there is to show of these versions: without empty ones, the same words once."""
+    return tuple(dict.fromkeys(version.text for version in versions if version.text))

@@ -1,8 +1,13 @@
-"""One writer at a time, between processes, on POSIX and Windows."""
+"""One at a time, between processes, on POSIX and Windows.
+
+One rule for disks without locks (some network folders): nothing is done there. What two windows write at the same
+moment without a lock is lost or mixed, and nobody notices before it is too late to mend.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -10,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PAUSE_SECONDS = 0.02
+_NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,23 +47,23 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
-class StillLockedError(Exception):
+class StillLockedError(TimeoutError):
     """Somebody else held the lock all the while."""
 
 
 @contextlib.contextmanager
-def exclusive(path: Path, *, wait_seconds: float) -> Iterator[None]:
+def locked(path: Path, *, wait_seconds: float) -> Iterator[None]:
     """Hold the lock at `path` (an empty file, made when missing and never removed, since removing it would let two in).
 
-    The system frees the lock of a process that dies. Raises StillLockedError after `wait_seconds`, OSError when the
-    file can't be opened or its file system has no locks.
+    The system frees the lock of a process that dies. Raises StillLockedError after `wait_seconds`; OSError when the
+    file can't be opened, with ENOLCK when its disk has no locks.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         deadline = time.monotonic() + wait_seconds
-        while not _try_lock(descriptor):
+        while not _taken(descriptor, path):
             if time.monotonic() >= deadline:
-                raise StillLockedError
+                raise StillLockedError(errno.ETIMEDOUT, "another pullquote has held this lock for too long", str(path))
             time.sleep(_PAUSE_SECONDS)
         try:
             yield
@@ -65,3 +71,11 @@ def exclusive(path: Path, *, wait_seconds: float) -> Iterator[None]:
             _unlock(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _taken(descriptor: int, path: Path) -> bool:
+    try:
+        return _try_lock(descriptor)
+    except OSError as error:
+        number = errno.ENOLCK if error.errno in _NO_LOCKS_HERE else error.errno
+        raise OSError(number, error.strerror, str(path)) from error
