@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pullquote.text import Span
-from pullquote.text.marks import MarkPair, pair_marks
+from pullquote.text.quotation_marks import QuotationMarks, pair_marks
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -19,7 +19,7 @@ def paragraphs(text: str) -> list[Span]:
     return spans
 
 
-def pairs(text: str) -> tuple[MarkPair, ...]:
+def pairs(text: str) -> tuple[QuotationMarks, ...]:
     return pair_marks(text, paragraphs(text))
 
 
