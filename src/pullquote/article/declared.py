@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pullquote.article.article import Origin
+from pullquote.article.calendar_dates import parse_date
+from pullquote.article.drafts import DraftMetadata, Field
 from pullquote.article.front_matter import Value
-from pullquote.article.ledger import Field, Ledger
-from pullquote.article.lines.address import host, web_address
-from pullquote.article.lines.dates import parse_date
-from pullquote.article.model import Origin
+from pullquote.article.labelled_lines import host, web_address
 
 _ORIGIN: Origin = "front matter"
 
@@ -49,41 +49,41 @@ _LANGUAGE_NAMES = {
 }
 
 
-def enter_declared(fields: Mapping[str, Value], ledger: Ledger) -> tuple[str, ...]:
-    """Enter the fields into the ledger; the result is a note for the reader for each date that was not understood.
+def enter_declared(fields: Mapping[str, Value], known: DraftMetadata) -> tuple[str, ...]:
+    """Enter the fields into what is known; the result is a note for the reader for each date that was not understood.
 
     A `source` that is a web address is the address, and the site's name or host is the source. `created` is when a
     clipper saved the page, never when it was published.
     """
-    ledger.offer("title", _first(fields, _TITLE), _ORIGIN)
-    ledger.offer("byline", ", ".join(_all(fields, _AUTHORS)), _ORIGIN)
-    ledger.offer("description", _first(fields, _DESCRIPTIONS), _ORIGIN)
-    ledger.offer("language", _language(_first(fields, _LANGUAGES)), _ORIGIN)
-    ledger.offer_tags(_tags(fields), _ORIGIN)
-    _enter_source(fields, ledger)
-    notes = [*_enter_dates(fields, "published", _PUBLISHED, ledger), *_enter_dates(fields, "saved", _SAVED, ledger)]
+    known.offer("title", _first(fields, _TITLE), _ORIGIN)
+    known.offer("byline", ", ".join(_all(fields, _AUTHORS)), _ORIGIN)
+    known.offer("description", _first(fields, _DESCRIPTIONS), _ORIGIN)
+    known.offer("language", _language(_first(fields, _LANGUAGES)), _ORIGIN)
+    known.offer_tags(_tags(fields), _ORIGIN)
+    _enter_source(fields, known)
+    notes = [*_enter_dates(fields, "published", _PUBLISHED, known), *_enter_dates(fields, "saved", _SAVED, known)]
     return tuple(notes)
 
 
-def _enter_source(fields: Mapping[str, Value], ledger: Ledger) -> None:
-    ledger.offer("source", _first(fields, _SITES), _ORIGIN)
+def _enter_source(fields: Mapping[str, Value], known: DraftMetadata) -> None:
+    known.offer("source", _first(fields, _SITES), _ORIGIN)
     for value in (*_all(fields, _URLS), *_all(fields, (_SOURCE,))):
-        ledger.offer("url", web_address(value), _ORIGIN)
+        known.offer("url", web_address(value), _ORIGIN)
     named = _first(fields, (_SOURCE,))
     if named and not web_address(named):
-        ledger.offer("source", named, _ORIGIN)
-    ledger.offer("source", _first(fields, _HOSTS), _ORIGIN)
-    ledger.offer("source", host(ledger.value("url")), _ORIGIN)
+        known.offer("source", named, _ORIGIN)
+    known.offer("source", _first(fields, _HOSTS), _ORIGIN)
+    known.offer("source", host(known.value("url")), _ORIGIN)
 
 
-def _enter_dates(fields: Mapping[str, Value], field: Field, keys: tuple[str, ...], ledger: Ledger) -> list[str]:
+def _enter_dates(fields: Mapping[str, Value], field: Field, keys: tuple[str, ...], known: DraftMetadata) -> list[str]:
     notes: list[str] = []
     for key in keys:
         words = _first(fields, (key,))
         if not words:
             continue
         parsed = parse_date(words)
-        ledger.offer(field, parsed, _ORIGIN)
+        known.offer(field, parsed, _ORIGIN)
         if parsed is None:
             notes.append(f"The date “{words[:_SHOWN]}” ({key} in the front matter) could not be understood.")
     return notes

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pullquote.article.naming import read_name
-from pullquote.article.reader import parse
+from pullquote.article import parse
+from pullquote.article.composing import read_name
 
 LEAD = "The pilots of the port walked out on Monday, and eleven ships lay at anchor by noon."
 
