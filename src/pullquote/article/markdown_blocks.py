@@ -153,8 +153,8 @@ class _Walk:
             self._blocks.append(DraftBlock("code", code.rstrip(), 0, language[0] if language else ""))
 
     def _html_block(self, token: Token) -> None:
-        for shown in visible_blocks(token.content):
-            self._keep(DraftBlock(shown.kind, shown.text))
+        for block in visible_blocks(token.content):
+            self._keep(block)
 
     def _tr_open(self, _token: Token) -> None:
         self._cells = []

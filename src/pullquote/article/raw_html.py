@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pullquote.article.drafts import DraftBlock
 from pullquote.article.word_lists import word_set
 from pullquote.text import BlockKind, safe_text
 
@@ -28,13 +29,6 @@ _RUNNING = word_set(
 _KNOWN = _UNSEEN | _BREAKING | _RUNNING
 
 
-class VisibleBlock(msgspec.Struct, frozen=True):
-    """A stretch of visible words, and the kind of block that they are."""
-
-    kind: BlockKind
-    text: str
-
-
 def visible_text(markup: str) -> str:
     """The visible words of HTML inside a line: nothing of a known tag or a comment, a line break for `<br>`.
 
@@ -43,9 +37,9 @@ def visible_text(markup: str) -> str:
     return "".join(words for words, _ in _stretches(markup))
 
 
-def visible_blocks(markup: str) -> list[VisibleBlock]:
+def visible_blocks(markup: str) -> list[DraftBlock]:
     """The visible words of a block of HTML, one entry for each block in it; pictures give their alternative text."""
-    found: list[VisibleBlock] = []
+    found: list[DraftBlock] = []
     parts: list[str] = []
     kind: BlockKind = "paragraph"
     for words, tag in _stretches(markup):
@@ -101,7 +95,7 @@ def _find(markup: str, pattern: str, at: int) -> int | None:
     return match.end() if match else None
 
 
-def _shown(kind: BlockKind, parts: list[str]) -> list[VisibleBlock]:
+def _shown(kind: BlockKind, parts: list[str]) -> list[DraftBlock]:
     lines = (" ".join(line.split()) for line in safe_text("".join(parts)).split("\n"))
     words = "\n".join(line for line in lines if line)
-    return [VisibleBlock(kind, words)] if words else []
+    return [DraftBlock(kind, words)] if words else []
