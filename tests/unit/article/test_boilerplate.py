@@ -5,6 +5,7 @@ import pytest
 from pullquote.article import Inline
 from pullquote.article.boilerplate import mark_boilerplate, rule_for
 from pullquote.article.drafts import DraftBlock
+from pullquote.article.word_lists import by_kind, section
 from pullquote.text import BlockKind, Span
 
 
@@ -170,6 +171,11 @@ def test_nothing_inside_an_open_quotation_is_named() -> None:
     for block in blocks[1:]:
         block.inside = True
     assert rules(blocks, linked=False) == [""] * 4
+
+
+def test_no_phrase_is_listed_under_two_rules() -> None:
+    phrases = [phrase for rule in set(by_kind("boilerplate").values()) for phrase in section(f"boilerplate: {rule}")]
+    assert len(phrases) == len(set(phrases)) > 300
 
 
 def test_block_quotes_code_and_tables_are_never_named() -> None:

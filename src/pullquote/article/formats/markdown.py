@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pullquote.article.declared import enter_declared
 from pullquote.article.drafts import DraftMetadata, DraftStory
 from pullquote.article.encoding import decode, read_text
 from pullquote.article.file_bytes import FileBytes
-from pullquote.article.front_matter import split_front_matter
+from pullquote.article.front_matter import enter_declared, split_front_matter
 from pullquote.text import safe_text
 
 SUFFIXES = (".md", ".markdown")
