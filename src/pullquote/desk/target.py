@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from pullquote.article import SUFFIXES
+from pullquote.article import SUFFIXES, suffix_for
 from pullquote.desk.errors import CannotOpenError, in_words
 from pullquote.disk import make_private_folder, replace_file
 from pullquote.settings import Settings
@@ -87,8 +87,7 @@ def piped_target(data: bytes, data_folder: Path) -> Target:
     if not data.strip():
         raise NothingToOpenError("nothing came in on standard input")
     folder = data_folder / CLIPPINGS
-    markdown = data.startswith((b"---\n", b"---\r\n", b"+++\n"))
-    file = folder / f"piped-{sha256(data).hexdigest()[:12]}{'.md' if markdown else '.txt'}"
+    file = folder / f"piped-{sha256(data).hexdigest()[:12]}{suffix_for(data)}"
     try:
         make_private_folder(folder)
         if file.exists():

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.text.signs import Sign, read_signs, uses_double_marks
 from pullquote.text.span import Span
 
 
@@ -28,13 +27,37 @@ class QuotationMarks(msgspec.Struct, frozen=True, gc=False):
     resumes: bool = False
 
 
+class _Sign(msgspec.Struct, frozen=True, gc=False):
+    """A mark where it stands: `written` is one sign or two that make one mark, `mark` the one sign that it means.
+
+    `inches` says that it follows a number of feet, so that it closes a quotation only where nothing else does: 6'2".
+    """
+
+    start: int
+    end: int
+    written: str
+    mark: str
+    inches: bool = False
+
+
 class _Open(msgspec.Struct, frozen=True, gc=False):
     """An opening mark that waits for its close."""
 
-    sign: Sign
+    sign: _Sign
     closers: str
     resumes: bool = False
 
+
+_MARKS = re.compile("``|''|‘‘|’’|‚‚|<<|>>|[\"'“”„‟«»‹›‘’‚‛「」『』＂〝〞〟]")
+
+# Marks written as two signs, by old typewriters, by TeX and by programs that read scanned pages; and wide ones.
+_MEANS = {"``": "“", "''": '"', "‘‘": "“", "’’": "”", "‚‚": "„", "<<": "«", ">>": "»", "＂": '"', "〞": "〟"}
+_OF_ONE_SIGN = re.compile('["“”„«»]')
+
+# The clipped "and" of rock ’n’ roll, and feet and inches: 6'2".
+_N = re.compile(r"(?<!\w)['‘’][nN]['’](?!\w)")
+_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
+_FEET_REACH = 7
 
 _STRAIGHT = "\"'"
 
@@ -68,12 +91,12 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[QuotationMarks, .
     """
     found: list[QuotationMarks] = []
     pending: _Open | None = None
-    double = uses_double_marks(text, paragraphs)
-    signs = read_signs(text, paragraphs[0], double_marks=double) if paragraphs else []
+    double = _uses_double_marks(text, paragraphs)
+    signs = _read_signs(text, paragraphs[0], double_marks=double) if paragraphs else []
     for number, paragraph in enumerate(paragraphs):
         pairs, unclosed = _pair_paragraph(text, paragraph, signs, pending)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else Span(len(text), len(text))
-        signs = read_signs(text, following, double_marks=double)
+        signs = _read_signs(text, following, double_marks=double)
         again = signs[0].mark if signs and not text[following.start : signs[0].start].strip() else ""
         pending = next((opened for opened in unclosed if _repeats(again, opened.sign.mark)), None)
         runs_on = pending or next((opened for opened in unclosed if _lacks_close(text, paragraph, opened)), None)
@@ -83,6 +106,32 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[QuotationMarks, .
             pairs.append(QuotationMarks(outer, inner, runs_on.sign.written, closed=False, resumes=runs_on.resumes))
         found.extend(_outermost(pairs))
     return tuple(found)
+
+
+def _uses_double_marks(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether any of the paragraphs has a double mark of one sign: then '' is markup for slanted words."""
+    return any(_OF_ONE_SIGN.search(text, span.start, span.end) for span in paragraphs)
+
+
+def _read_signs(text: str, paragraph: Span, *, double_marks: bool) -> list[_Sign]:
+    """The marks of one paragraph, in order, without those of rock ’n’ roll.
+
+    `double_marks` says that the text has double marks of one sign, so that '' only closes what `` opened.
+    """
+    bounds = paragraph.start, paragraph.end
+    clipped = {at for match in _N.finditer(text, *bounds) for at in (match.start(), match.end() - 1)}
+    signs: list[_Sign] = []
+    opened = False
+    for match in _MARKS.finditer(text, *bounds):
+        written, start = match.group(), match.start()
+        opened = opened or written == "``"
+        if start in clipped or (written == "''" and double_marks and not opened):
+            continue
+        mark = _MEANS.get(written, written)
+        reach = max(paragraph.start, start - _FEET_REACH)
+        inches = mark in '"”' and _FEET.search(text, reach, start) is not None
+        signs.append(_Sign(start, match.end(), written, mark, inches))
+    return signs
 
 
 def _repeats(again: str, left: str) -> bool:
@@ -99,7 +148,7 @@ def _lacks_close(text: str, paragraph: Span, opened: _Open) -> bool:
 
 
 def _pair_paragraph(
-    text: str, paragraph: Span, signs: Sequence[Sign], pending: _Open | None
+    text: str, paragraph: Span, signs: Sequence[_Sign], pending: _Open | None
 ) -> tuple[list[QuotationMarks], list[_Open]]:
     """All pairs of one paragraph at any depth, and the marks still open at its end.
 
@@ -172,7 +221,7 @@ def _is_stray(opened: str, before: str) -> bool:
     return opened == "„" or (opened == "“" and before.isdigit())
 
 
-def _opens(text: str, sign: Sign, before: str, after: str) -> str:
+def _opens(text: str, sign: _Sign, before: str, after: str) -> str:
     """The marks that would close `sign` if it opens a quotation, an empty string if it does not."""
     mark = sign.mark
     begins_word = before.isspace() or before in _BRACKETS or before in "\"“„«»‘‚'‹›" or not before.isprintable()
@@ -192,7 +241,7 @@ def _opens(text: str, sign: Sign, before: str, after: str) -> str:
     return _CLOSERS.get(mark, "")
 
 
-def _sure_closes(text: str, signs: Sequence[Sign], paragraph: Span) -> list[bool]:
+def _sure_closes(text: str, signs: Sequence[_Sign], paragraph: Span) -> list[bool]:
     """For each mark, whether a single closing mark after punctuation follows it before a single mark opens again.
 
     It settles the plural possessive: in ‘the workers’ rights are ours,’ the first ’ is an apostrophe.
@@ -210,7 +259,7 @@ def _sure_closes(text: str, signs: Sequence[Sign], paragraph: Span) -> list[bool
     return result
 
 
-def _closed_later(signs: Sequence[Sign]) -> list[bool]:
+def _closed_later(signs: Sequence[_Sign]) -> list[bool]:
     """For each mark, whether a double mark that closes follows it before one that opens: then inches close nothing."""
     result = [False] * len(signs)
     curly, straight = False, 0

@@ -50,6 +50,11 @@ def test_the_same_piped_text_gets_the_same_file_and_only_a_new_one_may_be_taken_
     assert (tmp_path / CLIPPINGS / first.story).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize(("data", "suffix"), [(b"# Pilots\n\nThey left.", ".md"), (b"#pilots\n\nThey left.", ".txt")])
+def test_what_is_piped_in_is_written_down_as_what_it_is(tmp_path, data, suffix):
+    assert piped_target(data, tmp_path).story.suffix == suffix
+
+
 def test_nothing_piped_in_is_an_error(tmp_path):
     with pytest.raises(NothingToOpenError):
         piped_target(b"  \n", tmp_path)

@@ -1,4 +1,4 @@
-"""Recognises lines that hold only an address, only hashtags, or only the name of the source."""
+"""Recognises lines that hold one thing: a web address, tags, the name of the source, a picture's credit."""
 
 from __future__ import annotations
 
@@ -18,6 +18,33 @@ _TAGS = re.compile(
 )
 _SOURCE = re.compile(r"(?:source|sources|quelle|quellen|fuente|fuentes)\s?:\s*(?P<name>\S.{1,60})", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]$|[.!?;]\s")
+
+_LONGEST_CAPTION = 600
+_SHORT_CAPTION = 160
+
+_CREDIT_LABEL = re.compile(
+    r"(?:file |archive )?(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|foto|fotos|bild|bilder|grafik"
+    r"|photographie|imagen|imágenes)(?: (?:credit|by|courtesy of?|illustration|von|de|par|por))?\s?[:©/]\s*\S.*"
+    r"|(?:photo|image|picture|foto|bild|crédit(?:s)?)[ -]?(?:credit|courtesy|photo|nachweis|quelle)s?\b\s?[:©/]?\s*\S.*"
+    r"|(?:©|\(c\)) ?(?:getty|ap|afp|reuters|epa|dpa|imago|picture alliance|shutterstock|istock)\b.*"
+    r"|(?:getty images|shutterstock|istock|picture alliance|imago images)(?:/.{1,40})?",
+    re.IGNORECASE,
+)
+_FROM_FILE = re.compile(r"(?:FILE|FILE PHOTO|FILE PICTURE|ARCHIVE|ARCHIVES?|ARCHIVBILD|ARCHIVO)\s?(?:[-–—:]|,)\s?\S.*")
+_PICTURE_AGENCY = "ap|afp|epa|reuters|dpa|getty(?: images)?|shutterstock|istock|imago|pool|efe|ansa|pa|pa wire"
+_CREDIT_IN_BRACKETS = re.compile(
+    rf"[(\[](?:(?:ap|afp|reuters|file|pool|epa) )?(?:photo|image|picture|photograph|foto|bild|illustration|imagen)"
+    rf"(?: (?:by|credit|von|de|par|por)|:|/).{{1,100}}[)\]]\.?$"
+    rf"|[(\[](?:.{{1,60}}(?:/|via ))?(?:getty(?: images)?|shutterstock|istock|picture alliance)[)\]]\.?$"
+    rf"|[(\[](?:photo|file photo|image): ?(?:{_PICTURE_AGENCY}).{{0,60}}[)\]]\.?$",
+    re.IGNORECASE,
+)
+_CREDIT_AT_END = re.compile(
+    rf"(?:\||\s[–—-])\s*(?:photo|image|picture|foto|bild|credit)s?\s?:\s*\S.{{1,60}}$"
+    rf"|[(\[](?:.{{1,40}}/)?(?:{_PICTURE_AGENCY})[)\]]$",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"[^\W\d_]{3,}[.!?][”\"’]?\s")
 
 
 def address_line(line: str) -> str | None:
@@ -72,3 +99,18 @@ def source_line(line: str) -> str | None:
     """The name that a line like "Source: Elgard Wire" gives, None for any other line."""
     match = _SOURCE.fullmatch(line) if len(line) <= _LONGEST else None
     return match["name"] if match and not _SENTENCE.search(match["name"]) else None
+
+
+def is_picture_credit(line: str) -> bool:
+    """Whether a line is a picture's credit or a caption that ends in one.
+
+    An agency alone in brackets ("… at the quay (Reuters)") counts only after a short line without a full stop: agency
+    stories end in the same way.
+    """
+    if len(line) > _LONGEST_CAPTION:
+        return False
+    if _FROM_FILE.match(line) or _CREDIT_IN_BRACKETS.search(line, max(0, len(line) - _SHORT_CAPTION)):
+        return True
+    if len(line) > _SHORT_CAPTION or _FULL_STOP.search(line):
+        return False
+    return _CREDIT_LABEL.fullmatch(line) is not None or _CREDIT_AT_END.search(line) is not None

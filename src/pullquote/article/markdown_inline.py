@@ -10,8 +10,8 @@ import msgspec
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from pullquote.article.markup.html import visible_text
-from pullquote.article.model import Inline, InlineKind
+from pullquote.article.article import Inline, InlineKind
+from pullquote.article.raw_html import visible_text
 from pullquote.text import Span, safe_line, safe_text
 
 _KINDS: dict[str, InlineKind] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pullquote.article.naming import read_name
-from pullquote.article.reader import parse
+from pullquote.article import parse, suffix_for
+from pullquote.article.composing import read_name
 
 LEAD = "The pilots of the port walked out on Monday, and eleven ships lay at anchor by noon."
 
@@ -44,15 +44,49 @@ def test_bytes_without_a_name_have_no_title_of_their_own() -> None:
     assert article.metadata.saved is None
 
 
+MARKDOWN = [
+    "---\ntitle: Pilots\n---\nThey left.",
+    "---  \n  'title': Pilots\n---\nThey left.",
+    "+++\ntitle = 'Pilots'\n+++\nThey left.",
+    "# Pilots\n\nThey left.",
+    "#\tPilots\n\nThey left.",
+    "  # Pilots\n\nThey left.",
+]
+PASTED = [
+    "Pilots\n\nThey left.",
+    "--- They left.",
+    "---\n\nThey left.",
+    "---\nThey left.\n---\nThe end.",
+    "#pilots #port\n\nThey left.",
+    "#\n\nThey left.",
+    "## 3 pilots",
+    "Pilots\n# They left",
+    "      # Pilots\n\nThey left.",
+]
+
+
+def as_written(text: str) -> list[bytes]:
+    """The bytes of a text as different programs write them."""
+    return [
+        text.encode(),
+        b"\xef\xbb\xbf" + text.encode(),
+        text.encode("utf-16"),
+        text.replace("\n", "\r\n").encode(),
+        (" \n\n" + text).encode(),
+        (text + "é" * 4000).encode(),
+    ]
+
+
 @pytest.mark.parametrize(
-    ("data", "format"),
-    [
-        (b"---\ntitle: Pilots\n---\nThey left.", "Markdown"),
-        (b"# Pilots\n\nThey left.", "Markdown"),
-        (b"Pilots\n\nThey left.", "pasted text"),
-        (b"--- They left.", "pasted text"),
-    ],
+    ("texts", "format", "suffix"), [(MARKDOWN, "Markdown", ".md"), (PASTED, "pasted text", ".txt")]
 )
-def test_bytes_without_a_name_are_sniffed(data: bytes, format: str) -> None:
-    (article,) = parse(data)
+def test_bytes_without_a_name_are_known_by_how_they_begin(texts: list[str], format: str, suffix: str) -> None:
+    for data in (data for text in texts for data in as_written(text)):
+        (article,) = parse(data)
+        assert (article.format, suffix_for(data)) == (format, suffix), data[:40]
+
+
+@pytest.mark.parametrize(("name", "format"), [("a.txt", "pasted text"), ("a.MD", "Markdown"), ("a.xyz", "Markdown")])
+def test_a_suffix_that_is_known_decides_before_the_content(name: str, format: str) -> None:
+    (article,) = parse(b"# Pilots\n\nThey left.", name)
     assert article.format == format

@@ -1,4 +1,4 @@
-"""Reads the dates that people and programs write, and gives ISO 8601."""
+"""Reads the dates that people and programs write, in English, German, French and Spanish, and gives ISO 8601."""
 
 from __future__ import annotations
 
@@ -7,7 +7,48 @@ from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 
-from pullquote.article.lines.months import AROUND, HOURS_FROM_UTC, MONTHS, UPDATED, WEEKDAYS
+from pullquote.article.word_lists import section
+
+_BY_MONTH = (
+    "january jan januar jänner janvier janv enero ene",
+    "february feb februar feber février fevrier févr fevr fév febrero",
+    "march mar märz maerz mär mrz mars marzo",
+    "april apr avril avr abril abr",
+    "may mai mayo",
+    "june jun juni juin junio",
+    "july jul juli juillet juil julio",
+    "august aug août aout agosto ago",
+    "september sept sep septembre septiembre setiembre",
+    "october oct oktober okt octobre octubre",
+    "november nov novembre noviembre",
+    "december dec dezember dez décembre decembre déc diciembre dic",
+)
+
+# Month names and their usual short forms, casefolded and without a full stop, to the month's number.
+_MONTHS = {name: number for number, names in enumerate(_BY_MONTH, 1) for name in names.split()}
+
+# Weekdays, casefolded and without a full stop.
+_WEEKDAYS = section("weekdays")
+
+# Words that say that a date is the day of a change, not of the first publication ("mis à jour").
+_UPDATED = section("updated")
+
+# Words that may stand beside a date in a date line without saying anything else.
+_AROUND = _UPDATED | section("beside dates")
+
+# Zones that newsrooms print, where the letters mean one offset only in their mouths. "ET", "IST" or "CST" do not.
+_ZONES = {
+    -8: "pst",
+    -7: "pdt",
+    -5: "est",
+    -4: "edt",
+    0: "utc gmt z wet",
+    1: "bst cet mez",
+    2: "cest mesz eet",
+    3: "eest msk",
+    9: "jst",
+}
+_HOURS_FROM_UTC = {name: float(hours) for hours, names in _ZONES.items() for name in names.split()}
 
 _LONGEST = 160
 
@@ -82,13 +123,13 @@ def date_line(line: str) -> DateLine | None:
 def is_day_of_year(words: str) -> bool:
     """Whether the words are a day and a month without a year ("March 3", "3 mars"), as datelines have it."""
     match = _YEARLESS.fullmatch(words)
-    return match is not None and (match[1] or match[2]).casefold() in MONTHS
+    return match is not None and (match[1] or match[2]).casefold() in _MONTHS
 
 
 def is_calendar_word(word: str) -> bool:
     """Whether a word names a month or a weekday, and so is nobody's name by itself."""
     word = word.casefold().rstrip(".,")
-    return word in MONTHS or word in WEEKDAYS
+    return word in _MONTHS or word in _WEEKDAYS
 
 
 def _iso(words: str) -> DateLine | None:
@@ -130,7 +171,7 @@ def _day(match: re.Match[str], order: str) -> date | None:
 
 
 def _month(words: str) -> int:
-    return int(words) if words.isdecimal() else MONTHS.get(words.casefold(), 0)
+    return int(words) if words.isdecimal() else _MONTHS.get(words.casefold(), 0)
 
 
 def _around(day: date, rest: str) -> DateLine | None:
@@ -145,11 +186,11 @@ def _around(day: date, rest: str) -> DateLine | None:
         rest = rest[: time.start()] + " " + rest[time.end() :]
     updated = False
     for word in _WORDS.findall(_ASIDE.sub(" ", rest).casefold()):
-        if word in HOURS_FROM_UTC and time:
-            hours = HOURS_FROM_UTC[word] if hours is None else hours
-        elif word not in AROUND and word not in WEEKDAYS:
+        if word in _HOURS_FROM_UTC and time:
+            hours = _HOURS_FROM_UTC[word] if hours is None else hours
+        elif word not in _AROUND and word not in _WEEKDAYS:
             return None
-        updated = updated or word in UPDATED
+        updated = updated or word in _UPDATED
     moment = _moment(day, time, hours) if time and hours is not None else None
     return DateLine(_value(day, moment), updated)
 

@@ -6,10 +6,11 @@ import re
 
 import msgspec
 
-from pullquote.article.lines.dates import is_calendar_word, is_day_of_year, parse_date
-from pullquote.article.lines.names import PLACES, is_newsroom
-from pullquote.article.wordlists import term_set, word_set
+from pullquote.article.bylines import is_newsroom
+from pullquote.article.calendar_dates import is_calendar_word, is_day_of_year, parse_date
+from pullquote.article.word_lists import section, word_set
 
+_CITIES = section("cities")
 _REACH = 120
 _SENTENCE = 60
 _SHAPE = re.compile(
@@ -20,10 +21,7 @@ _SHAPE = re.compile(
 _BARE_AGENCY = re.compile(r"(?P<place>[^\W\d_].{1,40}?) (?P<agency>[^\W\d_]+)")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 _SMALL_WORDS = word_set("am an der de del do dos da di du et and of la le el en les los las upon sur bei im")
-_SIGNS = term_set(
-    "EXCLUSIVE|BREAKING|BREAKING NEWS|UPDATE|UPDATED|ANALYSIS|OPINION|COMMENT|WATCH|VIDEO|LIVE|FACT CHECK|EXPLAINER"
-    "|EILMELDUNG|EIL|KOMMENTAR|ANALYSE|EXKLUSIV|URGENT|EXCLUSIF|DIRECT|URGENTE|EXCLUSIVA|ÚLTIMA HORA"
-)
+_SIGNS = section("dateline signs")
 _SENTENCE_END = re.compile(r"[.!?][”“\"»]?\s")
 _ANOTHER_DASH = re.compile(r"\s[–—―-]\s")
 _CODE = re.compile(r"[A-Z]{3,8}")
@@ -95,10 +93,10 @@ def _begins_sentence(paragraph: str, at: int) -> bool:
 def _stands_alone(place: str, paragraph: str, at: int) -> bool:
     """Whether a place without an agency is a dateline, not the subject of a sentence with a dash after it."""
     cities = re.split(r"\s*/\s*|,\s*", place)
-    if cities[0].isupper() or place.casefold() in PLACES:
-        return place not in _SIGNS
+    if cities[0].isupper() or place.casefold() in _CITIES:
+        return not (place.isupper() and place.casefold() in _SIGNS)
     if len(cities) > 1:
-        return any(city.casefold() in PLACES for city in cities) or "/" in place
+        return any(city.casefold() in _CITIES for city in cities) or "/" in place
     return len(place.split()) <= 3 and len(paragraph) > _SENTENCE and not _dash_in_sentence(paragraph, at)
 
 

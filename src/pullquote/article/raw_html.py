@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pullquote.article.wordlists import word_set
+from pullquote.article.drafts import DraftBlock
+from pullquote.article.word_lists import word_set
 from pullquote.text import BlockKind, safe_text
 
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:\s[^<>]*)?/?)>|<!--|<[!?][^<>]*>")
@@ -16,23 +17,16 @@ _ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 _UNSEEN = word_set("script style template noscript head iframe object svg canvas select textarea")
 _BREAKING = word_set(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody tfoot "
-    "thead tr ul video audio"
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul "
+    "video audio"
 )
 _RUNNING = word_set(
-    "a abbr acronym b bdi bdo big button cite code col colgroup data del dfn em embed font i img input ins kbd "
-    "label link mark meta meter nobr optgroup option output param picture progress q rb rp rt ruby s samp small "
-    "source span strike strong sub sup td th time track tt u var wbr br base caption legend"
+    "a abbr acronym b bdi bdo big button cite code col colgroup data del dfn em embed font i img input ins kbd label "
+    "link mark meta meter nobr optgroup option output param picture progress q rb rp rt ruby s samp small source span "
+    "strike strong sub sup td th time track tt u var wbr br base caption legend"
 )
 _KNOWN = _UNSEEN | _BREAKING | _RUNNING
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """A stretch of visible words, and the kind of block that they are."""
-
-    kind: BlockKind
-    text: str
 
 
 def visible_text(markup: str) -> str:
@@ -43,9 +37,9 @@ def visible_text(markup: str) -> str:
     return "".join(words for words, _ in _stretches(markup))
 
 
-def visible_blocks(markup: str) -> list[Shown]:
+def visible_blocks(markup: str) -> list[DraftBlock]:
     """The visible words of a block of HTML, one entry for each block in it; pictures give their alternative text."""
-    found: list[Shown] = []
+    found: list[DraftBlock] = []
     parts: list[str] = []
     kind: BlockKind = "paragraph"
     for words, tag in _stretches(markup):
@@ -101,7 +95,7 @@ def _find(markup: str, pattern: str, at: int) -> int | None:
     return match.end() if match else None
 
 
-def _shown(kind: BlockKind, parts: list[str]) -> list[Shown]:
+def _shown(kind: BlockKind, parts: list[str]) -> list[DraftBlock]:
     lines = (" ".join(line.split()) for line in safe_text("".join(parts)).split("\n"))
     words = "\n".join(line for line in lines if line)
-    return [Shown(kind, words)] if words else []
+    return [DraftBlock(kind, words)] if words else []

@@ -6,8 +6,8 @@ import re
 
 import msgspec
 
-from pullquote.article.lines.dates import DateLine, date_line
-from pullquote.article.lines.names import is_newsroom, is_person, is_role
+from pullquote.article.calendar_dates import DateLine, date_line, is_calendar_word
+from pullquote.article.word_lists import section
 
 _LONGEST = 160
 _MARK = re.compile(
@@ -24,6 +24,15 @@ _CREDIT = re.compile(
 _STOP = re.compile(r"[^\W\d_]{3,}[.!?:]$")
 _BEFORE_NEWSROOM = (",", "|", "·", "•", "–", "—", "-")
 _READING_TIME = re.compile(r"\d{1,3}[ -]min(?:ute)?s?\b.{0,20}", re.IGNORECASE)
+
+_AGENCIES = section("agencies")
+
+_NEWSROOM_WORDS = section("newsroom words")
+_ROLE_WORDS = section("newsroom roles")
+_PARTICLES = section("name particles")
+_NOT_NAMES = section("no names")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
+_MOST_WORDS = 5
 
 
 class Byline(msgspec.Struct, frozen=True):
@@ -99,3 +108,35 @@ def _people(words: str) -> tuple[str, str] | None:
     if not names and not newsroom:
         return None
     return ", ".join(names) or newsroom, newsroom
+
+
+def is_newsroom(words: str) -> bool:
+    """Whether the words name an agency, a paper, a broadcaster or "staff", by the list or by a telling word."""
+    folded = words.casefold().strip()
+    if folded in _AGENCIES:
+        return True
+    parts = words.split()
+    if not 0 < len(parts) <= _MOST_WORDS or not (words[0].isupper() or words[0].isdigit()):
+        return False
+    return any(part in _NEWSROOM_WORDS for part in folded.split()) and all(_NAME_WORD.fullmatch(part) for part in parts)
+
+
+def is_role(words: str) -> bool:
+    """Whether the words say what somebody is at a newsroom ("Political Editor")."""
+    return any(word in _ROLE_WORDS for word in words.casefold().split())
+
+
+def is_person(words: str) -> bool:
+    """Whether the words have the form of a person's full name: two to five capitalised words, particles aside."""
+    parts = words.split()
+    if not 2 <= len(parts) <= _MOST_WORDS:
+        return False
+    capitals = 0
+    for part in parts:
+        if not _NAME_WORD.fullmatch(part) or is_calendar_word(part):
+            return False
+        if part[0].isupper():
+            capitals += part.casefold() not in _NOT_NAMES
+        elif part.casefold() not in _PARTICLES:
+            return False
+    return capitals >= 2 and not (parts[0].casefold() in _NOT_NAMES or is_newsroom(words) or is_role(words))

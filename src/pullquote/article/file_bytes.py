@@ -9,8 +9,9 @@ import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pullquote.article.model import Unreadable
-from pullquote.article.source import Source
+import msgspec
+
+from pullquote.article.article import Unreadable
 from pullquote.text import safe_line
 
 LARGEST = 64 * 1024 * 1024
@@ -44,7 +45,15 @@ _REASONS = {
 }
 
 
-def load(path: Path) -> Source:
+class FileBytes(msgspec.Struct, frozen=True):
+    """What a story comes from: bytes, the file's name without folders ("" for none), and when it was last changed."""
+
+    data: bytes
+    name: str = ""
+    saved: datetime | None = None
+
+
+def load(path: Path) -> FileBytes:
     """The bytes of a regular file and its modification time.
 
     Raises `Unreadable` for anything that is no regular file, that may not or can't be read, that vanishes while it is
@@ -63,7 +72,7 @@ def load(path: Path) -> Source:
         raise Unreadable(_reason(error)) from error
     except ValueError as error:  # a NUL in the path
         raise Unreadable("No file can have this name.") from error
-    return Source(data, path.name, _moment(status.st_mtime))
+    return FileBytes(data, path.name, _moment(status.st_mtime))
 
 
 def _require_regular(status: os.stat_result) -> None:

@@ -1,4 +1,4 @@
-"""Turns the block tokens of a Markdown text into the pieces of a story."""
+"""Turns the block tokens of a Markdown text into the blocks of a draft."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from pullquote.article.markup.html import visible_blocks
-from pullquote.article.markup.inline import InlineText, read_inline
-from pullquote.article.model import Inline
-from pullquote.article.piece import Piece, moved, trimmed
+from pullquote.article.article import Inline
+from pullquote.article.drafts import DraftBlock, moved
+from pullquote.article.markdown_inline import InlineText, read_inline
+from pullquote.article.raw_html import visible_blocks
 from pullquote.text import BlockKind, safe_text
 
 CELL_GAP = " | "
@@ -21,8 +21,8 @@ CELL_GAP = " | "
 _EXCERPT = "excerpt"
 
 
-def read_blocks(text: str) -> list[Piece]:
-    """The pieces of a Markdown text (CommonMark with tables and strikethrough), none of them blank.
+def read_blocks(text: str) -> list[DraftBlock]:
+    """The blocks of a Markdown text (CommonMark with tables and strikethrough), none of them blank.
 
     Bare addresses stay words; nothing is fetched. A block quote that begins with the heading "Excerpt" is the clipper's
     own copy of the story's beginning and becomes boilerplate.
@@ -47,14 +47,14 @@ class _Walk:
     """Goes through the tokens and keeps what is open."""
 
     def __init__(self) -> None:
-        self._pieces: list[Piece] = []
+        self._blocks: list[DraftBlock] = []
         self._lists: list[_List] = []
         self._quotes = 0
         self._excerpt_at: int | None = None
         self._heading = 0
         self._cells: list[InlineText] | None = None
 
-    def read(self, tokens: Sequence[Token]) -> list[Piece]:
+    def read(self, tokens: Sequence[Token]) -> list[DraftBlock]:
         handlers = {
             "inline": self._inline,
             "heading_open": self._heading_open,
@@ -75,7 +75,7 @@ class _Walk:
         for token in tokens:
             if handle := handlers.get(token.type):
                 handle(token)
-        return self._pieces
+        return self._blocks
 
     def _inline(self, token: Token) -> None:
         words = read_inline(token.children or (), literal_html=bool(self._heading))
@@ -96,7 +96,7 @@ class _Walk:
         if kind == "block-quote":
             level = self._quotes
             if self._heading and words.text.strip().casefold() == _EXCERPT and self._excerpt_at is None:
-                self._excerpt_at = len(self._pieces)
+                self._excerpt_at = len(self._blocks)
         elif kind == "heading":
             level = self._heading
         elif kind == "list-item":
@@ -104,14 +104,14 @@ class _Walk:
             item.fresh = False
             level = len(self._lists)
             label = f"{item.number}{item.delimiter}" if item.number is not None else ""
-        self._keep(Piece(kind, words.text, level, label, words.inlines))
+        self._keep(DraftBlock(kind, words.text, level, label, words.inlines))
         for caption in words.captions:
-            self._keep(Piece("caption", caption))
+            self._keep(DraftBlock("caption", caption))
 
-    def _keep(self, piece: Piece) -> None:
-        piece = trimmed(piece)
-        if piece.text:
-            self._pieces.append(piece)
+    def _keep(self, block: DraftBlock) -> None:
+        block.trim()
+        if block.text:
+            self._blocks.append(block)
 
     def _heading_open(self, token: Token) -> None:
         self._heading = int(token.tag[1:])
@@ -142,20 +142,19 @@ class _Walk:
         self._quotes -= 1
         if not self._quotes and self._excerpt_at is not None:
             begin = self._excerpt_at
-            self._pieces[begin:] = [
-                Piece("boilerplate", piece.text, 0, _EXCERPT, piece.inlines) for piece in self._pieces[begin:]
-            ]
+            for block in self._blocks[begin:]:
+                block.kind, block.rule = "boilerplate", _EXCERPT
             self._excerpt_at = None
 
     def _code(self, token: Token) -> None:
         code = safe_text(token.content).strip("\n")
         if code.strip():
             language = safe_text(token.info).split(maxsplit=1)
-            self._pieces.append(Piece("code", code.rstrip(), 0, language[0] if language else ""))
+            self._blocks.append(DraftBlock("code", code.rstrip(), 0, language[0] if language else ""))
 
     def _html_block(self, token: Token) -> None:
-        for shown in visible_blocks(token.content):
-            self._keep(Piece(shown.kind, shown.text))
+        for block in visible_blocks(token.content):
+            self._keep(block)
 
     def _tr_open(self, _token: Token) -> None:
         self._cells = []
@@ -166,10 +165,10 @@ class _Walk:
             self._keep(_row(cells))
         for cell in cells:
             for caption in cell.captions:
-                self._keep(Piece("caption", caption))
+                self._keep(DraftBlock("caption", caption))
 
 
-def _row(cells: Sequence[InlineText]) -> Piece:
+def _row(cells: Sequence[InlineText]) -> DraftBlock:
     parts: list[str] = []
     inlines: list[Inline] = []
     at = 0
@@ -181,4 +180,4 @@ def _row(cells: Sequence[InlineText]) -> Piece:
         end = at + len(cell.text)
         inlines += [moved(inline, at, end) for inline in cell.inlines]
         at = end
-    return Piece("table-row", "".join(parts), inlines=tuple(inlines))
+    return DraftBlock("table-row", "".join(parts), inlines=tuple(inlines))
