@@ -2,7 +2,6 @@
 
 from pullquote.settings.config import load
 from pullquote.settings.contrast import contrast, luminance
-from pullquote.settings.first_library import set_first_library
 from pullquote.settings.keymap import KeyedAction
 from pullquote.settings.model import Loaded, Problem, Settings, ThemeColours
 from pullquote.settings.paths import Paths, find_paths, make_private_folder, shipped
@@ -27,7 +26,6 @@ __all__ = [
     "luminance",
     "make_private_folder",
     "schema",
-    "set_first_library",
     "shipped",
     "template",
     "write_template",

@@ -1,4 +1,4 @@
-"""Turn a folder as the reader writes it in config.yaml into a path, and back."""
+"""Turn a folder as the reader writes it in config.yaml into a path."""
 
 from __future__ import annotations
 
@@ -30,22 +30,6 @@ def folder_from(written: str, base: Path) -> Path:
     except RuntimeError as error:
         why = f'"{path}" names a user whom this system does not know; ./{path} is a folder of that name'
         raise FolderNameError(why) from error
-
-
-def written_for(folder: Path) -> str:
-    """The text for an absolute folder in config.yaml: short (`~`) where it lies in the home folder.
-
-    Raises FolderNameError if no text of YAML can name it.
-    """
-    try:
-        home = Path.home()
-    except RuntimeError:  # no home folder is known
-        home = folder
-    in_home = folder.is_relative_to(home) and home not in (folder, home.parent)
-    path = f"~/{folder.relative_to(home).as_posix()}" if in_home else str(folder)
-    written = path.replace("$", "$$")
-    folder_from(written, folder)
-    return written
 
 
 def _value(match: re.Match[str]) -> str:

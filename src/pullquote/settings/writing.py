@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
 from pathlib import Path
 
 from pullquote.settings.paths import make_private_folder
@@ -38,47 +36,11 @@ def create(file: Path, text: str) -> None:
         raise NotWrittenError(file, _reason(error)) from error
 
 
-def replace(file: Path, content: bytes) -> None:
-    """Put `content` in the place of an existing file, at once. Its mode stays; if `file` is a symbolic link, as in a
-    folder of dotfiles, what it points to is replaced.
-
-    Raises NotWrittenError when that cannot be done; then the old content is still there.
-    """
-    target = Path(os.path.realpath(file))
-    if not os.access(target, os.W_OK):
-        raise NotWrittenError(file, "it may only be read, not written")
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    except OSError as error:
-        raise NotWrittenError(file, _reason(error)) from error
-    new = Path(name)
-    try:
-        _write(descriptor, content)
-        new.chmod(mode)
-        new.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        raise NotWrittenError(file, _reason(error)) from error
-
-
 def _write(descriptor: int, content: bytes) -> None:
     with os.fdopen(descriptor, "wb") as out:
         out.write(content)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Only POSIX systems let a folder be opened, and only there is a rename lost in a crash without this."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _reason(error: OSError) -> str:
