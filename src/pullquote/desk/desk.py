@@ -29,7 +29,7 @@ from pullquote.library import (
     parse_address,
 )
 from pullquote.notebook import Notebook
-from pullquote.settings import Paths, Problem, Settings, ThemeColours
+from pullquote.settings import Paths, SettingProblem, Settings, ThemeColours
 from pullquote.text import safe_line
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ class Desk:
         *,
         paths: Paths,
         settings: Settings,
-        problems: tuple[Problem, ...],
+        problems: tuple[SettingProblem, ...],
         theme: ThemeColours,
         target: Target,
         library: Library,

@@ -20,7 +20,7 @@ from pullquote.library import Library, Registry
 from pullquote.notebook import Notebook, NotebookError
 from pullquote.settings import (
     Paths,
-    Problem,
+    SettingProblem,
     Settings,
     ThemeColours,
     find_paths,
@@ -39,7 +39,7 @@ class Setup(msgspec.Struct, frozen=True):
 
     paths: Paths
     settings: Settings
-    problems: tuple[Problem, ...]
+    problems: tuple[SettingProblem, ...]
     themes: dict[str, ThemeColours]
 
     @property

@@ -130,7 +130,12 @@ def test_the_settings_file_is_written_once_checked_and_explained(run, tmp_path):
     assert result.exit_code == 2
     assert "config.yaml:1" in result.stderr
     assert "measure" in json.loads(run("config", "schema").stdout)["properties"]
-    assert "measure: 72" in run("config", "show").stdout
+    shown = run("config", "show").stdout
+    assert "measure: 72\n" in shown
+    assert "quotes:\n  attribution_threshold: 0.78\n" in shown
+    (tmp_path / "config" / "config.yaml").write_text(shown, encoding="utf-8")
+    assert run("config", "check").exit_code == 0
+    assert run("config", "show").stdout == shown
 
 
 def test_the_doctor_tells_versions_and_paths(run, tmp_path):
