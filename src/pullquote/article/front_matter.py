@@ -1,4 +1,7 @@
-"""Reads the front matter of a Markdown file: YAML or TOML, within bounds, and never an error."""
+"""Reads the front matter of a Markdown file: YAML or TOML, within bounds, and never an error.
+
+Of YAML it takes what people write on top of notes: one table of words and lists of words.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ from pullquote.article.article import Origin
 from pullquote.article.calendar_dates import parse_date
 from pullquote.article.drafts import DraftMetadata, Field
 from pullquote.article.labelled_lines import host, web_address
-from pullquote.article.plain_yaml import PlainYamlError, load
 from pullquote.text import safe_line
+from pullquote.text.yaml_nodes import Items, Node, Scalar, YamlError, read_table
 
 LARGEST = 64 * 1024
 """Characters; a longer head is no front matter."""
@@ -59,13 +62,36 @@ def split_front_matter(text: str) -> FrontMatter:
     if opening["fence"] == "+++":
         return _toml(head, body)
     try:
-        return FrontMatter(load(head), body)
-    except PlainYamlError as error:
+        return FrontMatter(_yaml(head), body)
+    except YamlError as error:
         as_toml = _toml(head, body)
         if not as_toml.note:
             return as_toml
-        where = f"line {error.line + 2}: " if error.line is not None else ""
-        return FrontMatter(_flat(head), body, f"The front matter could not be read as YAML ({where}{error}).")
+        before = text.count("\n", 0, opening.end())
+        where = f"line {before + error.line}: " if error.line else ""
+        note = f"The front matter could not be read as YAML ({where}{safe_line(error.message)})."
+        return FrontMatter(_flat(head), body, note)
+
+
+def _yaml(head: str) -> dict[str, Value]:
+    """Words as they are written, never numbers or dates, and lists of words. Values of other shapes are left out."""
+    table = read_table(head, strict=False)
+    fields: dict[str, Value] = {}
+    for key, node in table.entries if table else ():
+        value = tuple(filter(None, map(_words, node.items))) if isinstance(node, Items) else _words(node)
+        if (name := _words(key)) and value:
+            fields.setdefault(name.casefold(), value)
+    return fields
+
+
+def _words(node: Node) -> str:
+    """The words of a single value, else "".
+
+    Two lists around one name are a wikilink whose quotation marks were forgotten, and give the name.
+    """
+    while isinstance(node, Items) and len(node.items) == 1:
+        node = node.items[0]
+    return safe_line(" ".join(node.text.split())) if isinstance(node, Scalar) else ""
 
 
 def _toml(head: str, body: str) -> FrontMatter:

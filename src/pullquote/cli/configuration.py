@@ -25,14 +25,11 @@ def path() -> None:
 
 @config.command()
 def show() -> None:
-    """Print the settings in force."""
-    import msgspec
-
+    """Print the settings in force, as config.yaml has them."""
     from pullquote.desk.opening import set_up
+    from pullquote.settings import in_force
 
-    settings = set_up(os.environ).settings
-    plain = msgspec.to_builtins(settings, enc_hook=str)
-    click.echo(msgspec.yaml.encode(plain).decode(), nl=False)
+    click.echo(in_force(set_up(os.environ).settings), nl=False)
 
 
 @config.command()

@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pullquote.desk.actions import ACTIONS
 from pullquote.desk.corrections import corrected
 from pullquote.desk.positions import Positions
 from pullquote.desk.story import Story, place
@@ -20,6 +19,7 @@ from pullquote.disk import replace_file
 from pullquote.library import (
     Library,
     Progress,
+    Registry,
     SearchHit,
     Sort,
     StoryAddress,
@@ -29,7 +29,7 @@ from pullquote.library import (
     parse_address,
 )
 from pullquote.notebook import Notebook
-from pullquote.settings import Paths, Problem, Settings, ThemeColours, set_first_library
+from pullquote.settings import Paths, SettingProblem, Settings, ThemeColours
 from pullquote.text import safe_line
 
 T = TypeVar("T")
@@ -48,10 +48,11 @@ class Desk:
         *,
         paths: Paths,
         settings: Settings,
-        problems: tuple[Problem, ...],
+        problems: tuple[SettingProblem, ...],
         theme: ThemeColours,
         target: Target,
         library: Library,
+        registry: Registry,
         notebook: Notebook,
     ) -> None:
         self.paths = paths
@@ -63,10 +64,12 @@ class Desk:
         self.positions = Positions(paths.state_dir)
         self._library = library
         self._index = library.index
+        self._registry = registry
         self._notebook = notebook
         self.is_reading = True
         self._projected: dict[str, StoryState] | None = None
         self._generation = 0
+        self._default_before: str | None = None
 
     # The library.
 
@@ -195,9 +198,20 @@ class Desk:
         """The story's file on this disk."""
         return self._library.file_of(story.row.address)
 
-    def make_library(self) -> None:
-        """Make the open folder the one that opens by default. Raises NotWrittenError."""
-        set_first_library(self.paths.config_file, self.target.folder, actions=ACTIONS)
+    def make_library(self) -> Path | None:
+        """Make the open folder the library that opens by default, or if it is that, put back the one before it.
+
+        Gives the folder that opens by default now; None if there is none, and the samples do. Where the settings name
+        libraries, these win. Raises OSError.
+        """
+        default = self._registry.default()
+        if default != self.library_id:
+            self._registry.make_default(self.library_id)
+            self._default_before = default
+            return self.target.folder
+        before, self._default_before = self._default_before, None
+        self._registry.make_default(before)
+        return self._registry.libraries().get(before) if before is not None else None
 
     def write_copy(self, text: str) -> Path:
         """Write copied text to a file that only the reader can read, for terminals that take no copies.

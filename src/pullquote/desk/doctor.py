@@ -16,7 +16,7 @@ from pullquote import __version__
 from pullquote.article import READER_VERSION, SUFFIXES
 from pullquote.desk.errors import CannotOpenError
 from pullquote.desk.indexing import open_index
-from pullquote.desk.opening import Setup, open_notebook, set_up
+from pullquote.desk.opening import Setup, default_library, open_notebook, set_up
 from pullquote.desk.outside import copy_commands
 from pullquote.desk.target import choose_target
 from pullquote.language import ANALYSIS_VERSION
@@ -115,12 +115,18 @@ def _terminal(environ: Mapping[str, str]) -> list[str]:
 
 def _library(setup: Setup, notebook: Notebook) -> tuple[list[str], bool]:
     try:
-        target = choose_target(None, setup.settings, shipped("seeds"))
+        target = choose_target(None, setup.settings, shipped("seeds"), default_library(setup))
         with open_index(setup, notebook, target) as opened:
             counts, bad = opened.index.counts(), opened.index.unreadable()
     except CannotOpenError as error:
         return [str(error)], True
-    lines = [f"{safe_line(str(target.folder))}{'  (the samples)' if target.samples else ''}"]
+    if setup.settings.libraries:
+        why = "the first of `libraries:` in config.yaml that is there"
+    elif target.samples:
+        why = "the samples, since no library was chosen"
+    else:
+        why = "made the library on the screen, which libraries.json in the data folder holds"
+    lines = [f"{safe_line(str(target.folder))} opens by default: {why}"]
     stories = "1 story" if counts.stories == 1 else f"{counts.stories} stories"
     lines.append(f"{stories} in the index; reads {', '.join(sorted(SUFFIXES))}")
     lines += [f"{file.path}: {file.reason}" for file in bad]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pullquote.desk.errors import CannotOpenError, in_words
-from pullquote.desk.opening import Setup, index_in_words, open_library, open_notebook, set_up
+from pullquote.desk.opening import Setup, default_library, index_in_words, open_library, open_notebook, set_up
 from pullquote.desk.target import NothingToOpenError, Target, choose_target
 from pullquote.library import IndexingError, Library, Progress, SearchHit
 from pullquote.notebook import Notebook
@@ -64,7 +64,8 @@ def open_for_commands(environ: Mapping[str, str], folder: Path | None, *, rebuil
     Raises CannotOpenError when it can't be opened, and in place of what goes wrong with it inside the block.
     """
     setup = set_up(environ)
-    target = choose_target(str(folder) if folder is not None else None, setup.settings, shipped("seeds"))
+    path = str(folder) if folder is not None else None
+    target = choose_target(path, setup.settings, shipped("seeds"), default_library(setup))
     if target.story is not None:
         raise NothingToOpenError(f"{safe_line(str(folder))}: this is a file; give its folder")
     notebook = open_notebook(setup)

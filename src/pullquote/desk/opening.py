@@ -21,7 +21,7 @@ from pullquote.library import Library, Registry
 from pullquote.notebook import Notebook, NotebookError
 from pullquote.settings import (
     Paths,
-    Problem,
+    SettingProblem,
     Settings,
     ThemeColours,
     find_paths,
@@ -39,7 +39,7 @@ class Setup(msgspec.Struct, frozen=True):
 
     paths: Paths
     settings: Settings
-    problems: tuple[Problem, ...]
+    problems: tuple[SettingProblem, ...]
     themes: dict[str, ThemeColours]
 
     @property
@@ -82,7 +82,7 @@ def open_desk(setup: Setup, path: str | None, piped: bytes | None = None) -> Des
     if piped is not None:
         target = piped_target(piped, setup.paths.data_dir)
     else:
-        target = choose_target(path, setup.settings, shipped("seeds"))
+        target = choose_target(path, setup.settings, shipped("seeds"), default_library(setup))
     try:
         library = open_library(setup, notebook, target)
     except CannotOpenError:
@@ -97,8 +97,18 @@ def open_desk(setup: Setup, path: str | None, piped: bytes | None = None) -> Des
         theme=setup.theme,
         target=target,
         library=library,
+        registry=Registry(setup.paths.data_dir, notebook.device),
         notebook=notebook,
     )
+
+
+def default_library(setup: Setup) -> Path | None:
+    """The folder that was made the library on the screen of this device, if one was. Nothing is made or written."""
+    device = Notebook(setup.paths.data_dir, setup.paths.state_dir).known_device
+    if device is None:
+        return None
+    registry = Registry(setup.paths.data_dir, device)
+    return registry.known().get(registry.default() or "")
 
 
 def open_library(setup: Setup, notebook: Notebook, target: Target) -> Library:

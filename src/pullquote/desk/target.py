@@ -34,13 +34,14 @@ class NothingToOpenError(CannotOpenError):
     """The path that was given can't be opened; the message says why, in words for the reader."""
 
 
-def choose_target(path: str | None, settings: Settings, samples: Path) -> Target:
-    """What `pullquote PATH` opens: that, else the first library that is there, else, when none is set, the samples.
+def choose_target(path: str | None, settings: Settings, samples: Path, default: Path | None = None) -> Target:
+    """What `pullquote PATH` opens: that, else the library, else, when none is set, the samples.
 
-    Raises NothingToOpenError.
+    The library is the first of the settings' that is there; with none in the settings it is `default`, the one chosen
+    on the screen. Raises NothingToOpenError.
     """
     if path is None:
-        return _library(settings) if settings.libraries else Target(samples.resolve(), samples=True)
+        return _library(settings, default) if settings.libraries or default else Target(samples.resolve(), samples=True)
     given = _expanded(path)
     shown = safe_line(path)
     try:
@@ -60,16 +61,19 @@ def choose_target(path: str | None, settings: Settings, samples: Path) -> Target
     raise NothingToOpenError(f"{shown}: there is no such folder or file")
 
 
-def _library(settings: Settings) -> Target:
-    for folder in settings.libraries:
+def _library(settings: Settings, default: Path | None) -> Target:
+    folders = settings.libraries or ((default,) if default else ())
+    for folder in folders:
         try:
             if folder.is_dir():
                 return Target(folder.resolve())
         except OSError as error:
             # The samples in the place of a library that is there but closed would only puzzle its owner.
             raise NothingToOpenError(in_words(error, folder)) from None
-    names = ", ".join(safe_line(str(folder)) for folder in settings.libraries)
-    raise NothingToOpenError(f"{names}: no library of config.yaml is there; name a folder, or mend `libraries:`")
+    names = ", ".join(safe_line(str(folder)) for folder in folders)
+    if settings.libraries:
+        raise NothingToOpenError(f"{names}: no library of config.yaml is there; name a folder, or mend `libraries:`")
+    raise NothingToOpenError(f"{names}: your library is not there; name a folder, and make that one the library")
 
 
 def _expanded(path: str) -> Path:

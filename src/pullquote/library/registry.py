@@ -1,4 +1,7 @@
-"""Which libraries there are: `libraries.json` in the data folder gives each a random id and, per device, its folder."""
+"""Which libraries there are: `libraries.json` in the data folder gives each a random id and, per device, its folder.
+
+It also says which of them opens by default on a device.
+"""
 
 from __future__ import annotations
 
@@ -81,6 +84,22 @@ class Registry:
         except (OSError, _DamagedError):
             return {}
 
+    def default(self) -> str | None:
+        """The library that opens by default on this device, if one was chosen; like `known`, this changes nothing."""
+        try:
+            library = _defaults(_decode(self._file.read_bytes())).get(self._device)
+        except (OSError, _DamagedError):
+            return None
+        return library if isinstance(library, str) else None
+
+    def make_default(self, library: str | None) -> None:
+        """Choose the library that opens by default on this device, None for no one. Raises OSError."""
+        with self._change() as raw:
+            defaults = {device: chosen for device, chosen in _defaults(raw).items() if device != self._device}
+            if library is not None:
+                defaults[self._device] = library
+            raw["default"] = defaults
+
     @contextmanager
     def _locked(self) -> Iterator[None]:
         make_private_folder(self._file.parent)
@@ -133,6 +152,13 @@ def _on_device(raw: _Raw, device: str) -> dict[str, Path]:
     return {
         name: Path(library.folders[device]) for name, library in shape.libraries.items() if device in library.folders
     }
+
+
+def _defaults(raw: _Raw) -> dict[str, Any]:
+    """Device id -> the library that opens by default there. What else may stand in its place is no reason to set the
+    whole registry aside."""
+    defaults = raw.get("default")
+    return defaults if isinstance(defaults, dict) else {}
 
 
 def _place(raw: _Raw, library: str, device: str, folder: str) -> None:

@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from pullquote.desk.opening import open_notebook, set_up
+from pullquote.desk.opening import open_desk, open_notebook, set_up
 from pullquote.notebook import Citation, describe
 from pullquote.text import Span
 
@@ -130,7 +130,12 @@ def test_the_settings_file_is_written_once_checked_and_explained(run, tmp_path):
     assert result.exit_code == 2
     assert "config.yaml:1" in result.stderr
     assert "measure" in json.loads(run("config", "schema").stdout)["properties"]
-    assert "measure: 72" in run("config", "show").stdout
+    shown = run("config", "show").stdout
+    assert "measure: 72\n" in shown
+    assert "quotes:\n  attribution_threshold: 0.78\n" in shown
+    (tmp_path / "config" / "config.yaml").write_text(shown, encoding="utf-8")
+    assert run("config", "check").exit_code == 0
+    assert run("config", "show").stdout == shown
 
 
 def test_the_doctor_tells_versions_and_paths(run, tmp_path):
@@ -138,6 +143,18 @@ def test_the_doctor_tells_versions_and_paths(run, tmp_path):
     assert result.exit_code == 0
     for words in ("pullquote", "SQLite", str(tmp_path / "config"), "pullquote.log", "samples"):
         assert words in result.stdout
+
+
+def test_the_doctor_tells_which_library_opens_and_why(run, environ, articles, tmp_path):
+    assert "opens by default: the samples, since no library was chosen\n" in run("doctor").stdout
+    desk = open_desk(set_up(environ), str(articles))
+    assert desk.make_library() == articles
+    desk.close()
+    assert f"{articles} opens by default: made the library on the screen" in run("doctor").stdout
+    assert run("search", "tired").exit_code == 0
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "config.yaml").write_text(f"libraries: {tmp_path}\n", encoding="utf-8")
+    assert f"{tmp_path} opens by default: the first of `libraries:` in config.yaml" in run("doctor").stdout
 
 
 def test_a_damaged_line_of_the_journal_is_named_by_file_and_line(run, tmp_path):

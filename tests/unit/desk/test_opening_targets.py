@@ -16,6 +16,16 @@ def test_a_library_that_is_not_there_is_said_and_not_replaced_by_the_samples(tmp
         choose_target(None, Settings(libraries=(tmp_path / "gone",)), tmp_path)
 
 
+def test_the_library_chosen_on_the_screen_opens_where_the_settings_name_none(tmp_path):
+    chosen, named = tmp_path / "chosen", tmp_path / "named"
+    chosen.mkdir()
+    named.mkdir()
+    assert choose_target(None, Settings(), tmp_path, chosen).folder == chosen
+    assert choose_target(None, Settings(libraries=(named,)), tmp_path, chosen).folder == named
+    with pytest.raises(NothingToOpenError, match="your library is not there"):
+        choose_target(None, Settings(), tmp_path, tmp_path / "gone")
+
+
 def test_without_a_library_the_samples_open(tmp_path):
     target = choose_target(None, Settings(), tmp_path)
     assert (target.folder, target.samples) == (tmp_path, True)

@@ -64,6 +64,34 @@ def test_what_other_versions_wrote_is_kept(tmp_path: Path) -> None:
     assert (stored["version"], stored["colour"], stored["libraries"]["x"]["note"]) == (9, "blue", "mine")
 
 
+def test_each_device_has_its_own_default_library(tmp_path: Path) -> None:
+    at_desk, on_train = Registry(tmp_path / "data", "desk"), Registry(tmp_path / "data", "laptop")
+    assert at_desk.default() is None
+    name = at_desk.library_id(tmp_path)
+    at_desk.make_default(name)
+    assert (Registry(tmp_path / "data", "desk").default(), on_train.default()) == (name, None)
+    on_train.make_default("aaaaaaaaaaaa")
+    at_desk.make_default(None)
+    assert (at_desk.default(), on_train.default()) == (None, "aaaaaaaaaaaa")
+    assert at_desk.folder(name) == tmp_path.resolve()
+
+
+@pytest.mark.parametrize("default", [3, "x", [], {"desk": 3}, None])
+def test_a_default_that_is_not_understood_costs_no_library(tmp_path: Path, default: object) -> None:
+    file = tmp_path / "libraries.json"
+    file.write_text(json.dumps({"libraries": {"x": {"folders": {"desk": "/x"}}}, "default": default}))
+    registry = Registry(tmp_path, "desk")
+    assert (registry.default(), registry.folder("x"), registry.set_aside) == (None, Path("/x"), None)
+    registry.make_default("x")
+    assert (registry.default(), registry.folder("x")) == ("x", Path("/x"))
+
+
+def test_asking_for_the_default_leaves_a_damaged_registry_alone(tmp_path: Path) -> None:
+    (tmp_path / "libraries.json").write_text("{")
+    assert Registry(tmp_path, "desk").default() is None
+    assert [file.name for file in tmp_path.iterdir()] == ["libraries.json"]
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"libraries": 3}', b"\xff\xfe\x00", b"[" * 100_000])
 def test_a_damaged_registry_is_set_aside_and_not_lost(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "libraries.json"

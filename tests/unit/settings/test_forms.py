@@ -12,8 +12,18 @@ from pathlib import Path
 import pytest
 
 from pullquote.desk.actions import ACTIONS as SHIPPED_ACTIONS
-from pullquote.settings import Loaded, NotWrittenError, Settings, load, schema, shipped, template, write_template
-from pullquote.settings.entries import SETTING_NAMES
+from pullquote.settings import (
+    Loaded,
+    NotWrittenError,
+    Settings,
+    in_force,
+    load,
+    schema,
+    shipped,
+    template,
+    write_template,
+)
+from pullquote.settings.table import SETTING_NAMES
 
 from .conftest import ACTIONS, THEMES
 
@@ -76,6 +86,24 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "in-the-way").write_text("")
     with pytest.raises(NotWrittenError, match="in-the-way"):
         write_template(tmp_path / "in-the-way" / "config.yaml", ACTIONS)
+
+
+def test_the_settings_in_force_are_a_file_that_gives_them_again(loaded: Load) -> None:
+    chosen = Settings(
+        libraries=(Path("/srv/news"), Path("/srv/$old: [x]")),
+        data_folder=Path("/srv/notes"),
+        measure=60,
+        theme="paper",
+        attribution_threshold=0.5,
+        colour_names=("no", "1", "figure", "voice", "doubt", "later"),
+        colour=3,
+        sidebar=False,
+        animation=True,
+        keys={"copy": ("f2", "1"), "help": ()},
+    )
+    assert loaded(in_force(chosen)) == Loaded(chosen, ())
+    assert loaded(in_force(Settings())) == Loaded(Settings(), ())
+    assert "passages:\n  names:\n" in in_force(chosen)
 
 
 def test_the_schema_knows_every_setting_action_and_theme() -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pullquote.settings import Problem, ThemeColours, contrast, load_themes, luminance, shipped
+from pullquote.settings import SettingProblem, ThemeColours, contrast, load_themes, luminance, shipped
 
 BROADSHEET = (shipped("themes") / "broadsheet.yaml").read_text(encoding="utf-8")
 
 
-def themes_of(own: Path) -> tuple[dict[str, ThemeColours], tuple[Problem, ...]]:
+def themes_of(own: Path) -> tuple[dict[str, ThemeColours], tuple[SettingProblem, ...]]:
     return load_themes(shipped("themes"), own, valid_colour=lambda colour: colour != "#bad000")
 
 

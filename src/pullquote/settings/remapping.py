@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Protocol
+from typing import Any
 
-from pullquote.settings.nearest import nearest
-from pullquote.settings.nodes import Items, Node, Scalar, Table
-from pullquote.settings.report import Report, WrongValueError, described, shown
+from pullquote.settings.problems import Problems, WrongValueError, described, nearest, shown
+from pullquote.settings.values import ConfigReading, KeyedAction, Kind, Known, Schema, table_schema
+from pullquote.text.yaml_nodes import Items, Node, Scalar, Table
 
 EVERYWHERE = "everywhere"
 # While one of these is on, its keys go before all others: they may mean something else there.
@@ -20,59 +20,57 @@ _MODIFIERS = ("ctrl", "alt", "shift")
 _A_KEY = 'a key is a character or a name such as space, f5, ctrl+s, pagedown; signs stand in quotation marks, as in "*"'
 
 
-class KeyedAction(Protocol):
-    """What the check needs to know of an action: its id, where its keys work, and its default keys."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def context(self) -> str: ...
-    @property
-    def keys(self) -> tuple[str, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class KeyNames:
-    """The names of keys: `canonical` gives a key's one name (None: no such key), `all` is what to offer instead."""
-
-    canonical: Callable[[str], str | None]
-    all: Sequence[str]
-
-
 @dataclass(frozen=True, slots=True)
 class _Override:
     line: int
-    place: int
     keys: tuple[str, ...]
 
 
-def read_keys(
-    node: Node, report: Report, actions: Sequence[KeyedAction], key_names: KeyNames
-) -> dict[str, tuple[str, ...]]:
-    """The keys section of config.yaml: action id to canonical key names, for the actions whose keys are not the default
-    ones. What is wrong is reported and left out, so that the result together with the default keys has no clash.
+class OwnKeys(Kind):
+    """Action ids with the keys, one or a list, that replace the default ones."""
 
-    Raises WrongValueError if the section is no table.
-    """
-    if not isinstance(node, Table):
-        raise WrongValueError(node.line, f"keys takes lines of the form trail.next: [n, f3], not {described(node)}")
-    shipped = {action.id: action for action in actions}
-    overrides: dict[str, _Override] = {}
-    for action_id, value in report.values(node, tuple(shipped), "action").items():
-        action = shipped[action_id]
-        try:
-            keys = _keys(action_id, value, key_names)
-        except WrongValueError as wrong:
-            report.add(wrong.line, f"{wrong.message}. {_stays(action)}")
-            continue
-        if set(keys) != set(_default_keys(action, key_names)):
-            overrides[action_id] = _Override(value.line, value.start, keys)
-    if overrides:
-        _drop_clashes(overrides, actions, key_names, report)
-    return {action_id: override.keys for action_id, override in overrides.items()}
+    allowed = "lines of the form trail.next: [n, f3]"
+
+    def read(self, node: Node, name: str, reading: ConfigReading) -> dict[str, tuple[str, ...]]:
+        """Action id to canonical key names, for the actions whose keys are not the default ones. What is wrong is
+        reported and left out, so that the result together with the default keys has no clash."""
+        if not isinstance(node, Table):
+            raise self.wrong(name, node)
+        known, problems = reading.known, reading.problems
+        shipped = {action.id: action for action in known.actions}
+        overrides: dict[str, _Override] = {}
+        for action_id, value in problems.values(node, tuple(shipped), "action").items():
+            action = shipped[action_id]
+            try:
+                keys = _keys(action_id, value, known)
+            except WrongValueError as wrong:
+                problems.add(wrong.line, f"{wrong.message}. {_stays(action)}")
+                continue
+            if set(keys) != set(_default_keys(action, known)):
+                overrides[action_id] = _Override(value.line, keys)
+        if overrides:
+            _drop_clashes(overrides, known, problems)
+        return {action_id: override.keys for action_id, override in overrides.items()}
+
+    def schema(self, known: Known) -> Schema:
+        # A bare 1 is a number to an editor and a key to us.
+        key = {"type": ["string", "integer"]}
+        return table_schema(
+            {
+                action.id: {
+                    "description": action.help,
+                    "anyOf": [key, {"type": "array", "items": key}],
+                    "default": list(action.keys),
+                }
+                for action in known.actions
+            }
+        )
+
+    def written(self, value: Mapping[str, Sequence[str]], chosen: Mapping[str, Any]) -> dict[str, list[str]]:
+        return {action_id: list(keys) for action_id, keys in value.items()}
 
 
-def _keys(action_id: str, node: Node, names: KeyNames) -> tuple[str, ...]:
+def _keys(action_id: str, node: Node, known: Known) -> tuple[str, ...]:
     """The canonical names of an action's keys; WrongValueError tells of the first that is none."""
     found: list[str] = []
     for item in node.items if isinstance(node, Items) else (node,):
@@ -80,9 +78,9 @@ def _keys(action_id: str, node: Node, names: KeyNames) -> tuple[str, ...]:
             raise WrongValueError(
                 item.line, f"{action_id} takes a key or a list of keys, not {described(item)}: {_A_KEY}"
             )
-        key = names.canonical(item.text)
+        key = known.canonical_key(item.text)
         if key is None:
-            best = _near_key(item.text, names)
+            best = _near_key(item.text, known)
             offer = f' Did you mean "{best}"?' if best else ""
             unknown = f"{shown(item.text)} is not a key that a terminal can send and tell from others"
             raise WrongValueError(item.line, f"{unknown}.{offer} Note: {_A_KEY}")
@@ -90,27 +88,26 @@ def _keys(action_id: str, node: Node, names: KeyNames) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _near_key(written: str, names: KeyNames) -> str | None:
+def _near_key(written: str, known: Known) -> str | None:
     """What a mistyped key may have been, its modifiers and its own name looked at apart."""
     *modifiers, base = written.split("+")
-    likely = base if names.canonical(base) else nearest(base, names.all)
+    likely = base if known.canonical_key(base) else nearest(base, known.key_names)
     parts = [*(nearest(modifier, _MODIFIERS) for modifier in modifiers), likely]
-    return names.canonical("+".join(part for part in parts if part)) if all(parts) else None
+    return known.canonical_key("+".join(part for part in parts if part)) if all(parts) else None
 
 
-def _default_keys(action: KeyedAction, names: KeyNames) -> tuple[str, ...]:
-    return tuple(names.canonical(key) or key for key in action.keys)
+def _default_keys(action: KeyedAction, known: Known) -> tuple[str, ...]:
+    return tuple(known.canonical_key(key) or key for key in action.keys)
 
 
-def _drop_clashes(
-    overrides: dict[str, _Override], actions: Sequence[KeyedAction], names: KeyNames, report: Report
-) -> None:
+def _drop_clashes(overrides: dict[str, _Override], known: Known, problems: Problems) -> None:
     """Take out overrides until no two actions that can meet share a key.
 
     Of two overrides the one further down goes. One that goes gets its default keys back, which another override may
     have taken, so each round looks at the whole table again; it ends at the latest with the shipped one.
     """
-    shipped = {action.id: _default_keys(action, names) for action in actions}
+    actions, order = known.actions, list(overrides)
+    shipped = {action.id: _default_keys(action, known) for action in actions}
     spelled = {key: written for action in actions for key, written in zip(shipped[action.id], action.keys, strict=True)}
     # What shares a key in the shipped table shadows on purpose.
     rivals = [
@@ -124,8 +121,7 @@ def _drop_clashes(
         return override.keys if override else shipped[action.id]
 
     def place(action: KeyedAction) -> int:
-        override = overrides.get(action.id)
-        return override.place if override else -1
+        return order.index(action.id) if action.id in overrides else -1
 
     def clashes() -> Iterator[tuple[KeyedAction, KeyedAction, str]]:
         for one, other in rivals:
@@ -137,7 +133,7 @@ def _drop_clashes(
         gives_way, keeps, key = clash
         line = overrides.pop(gives_way.id).line
         kept_by = f"{keeps.id} (line {overrides[keeps.id].line})" if keeps.id in overrides else keeps.id
-        report.add(
+        problems.add(
             line,
             f'{gives_way.id} and {kept_by} cannot both have the key "{spelled.get(key, key)}". {_stays(gives_way)} '
             f"Choose a key that is free, or give {keeps.id} another one.",
