@@ -73,7 +73,7 @@ def test_each_device_has_its_own_default_library(tmp_path: Path) -> None:
     on_train.make_default("aaaaaaaaaaaa")
     at_desk.make_default(None)
     assert (at_desk.default(), on_train.default()) == (None, "aaaaaaaaaaaa")
-    assert at_desk.folder(name) == tmp_path.resolve()
+    assert at_desk.libraries().get(name) == tmp_path.resolve()
 
 
 @pytest.mark.parametrize("default", [3, "x", [], {"desk": 3}, None])
@@ -81,9 +81,9 @@ def test_a_default_that_is_not_understood_costs_no_library(tmp_path: Path, defau
     file = tmp_path / "libraries.json"
     file.write_text(json.dumps({"libraries": {"x": {"folders": {"desk": "/x"}}}, "default": default}))
     registry = Registry(tmp_path, "desk")
-    assert (registry.default(), registry.folder("x"), registry.set_aside) == (None, Path("/x"), None)
+    assert (registry.default(), registry.libraries()) == (None, {"x": Path("/x")})
     registry.make_default("x")
-    assert (registry.default(), registry.folder("x")) == ("x", Path("/x"))
+    assert (registry.default(), registry.libraries()) == ("x", {"x": Path("/x")})
 
 
 def test_asking_for_the_default_leaves_a_damaged_registry_alone(tmp_path: Path) -> None:
