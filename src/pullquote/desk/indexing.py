@@ -41,6 +41,10 @@ class OpenIndex:
 
         self._library.refresh(tell)
 
+    def file_of(self, hit: SearchHit) -> Path:
+        """The file that holds the story of a hit."""
+        return self._library.file_of(hit.story.address)
+
     def hit_record(self, hit: SearchHit) -> dict[str, Any]:
         """What `pullquote search --json` prints of a hit; offsets are code points of the story's text."""
         row = hit.story

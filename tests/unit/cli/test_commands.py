@@ -99,6 +99,53 @@ def test_the_library_is_searched_after_reading_what_is_new(run, articles):
     assert run("search", "zebra", "--library", articles).exit_code == 1
 
 
+def test_for_people_a_hit_has_the_line_of_the_file_that_an_editor_jumps_to(run, tmp_path):
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    head = "---\ntitle: Pilots\n---\n\n"
+    (folder / "front.md").write_text(f"{head}Some *zebras* were seen.\n", encoding="utf-8")
+    (folder / "twice.txt").write_text("Again\n\n" + "A giraffe ran. " * 30, encoding="utf-8")
+    assert f"  {folder / 'front.md'}:5\n" in run("search", "zebras", "--library", folder).stdout
+    assert f"  {folder / 'twice.txt'}:3\n" in run("search", "giraffe", "--library", folder).stdout
+    assert f"  {folder / 'front.md'}:2\n" in run("search", "pilots", "--library", folder).stdout
+    (record,) = objects(run("search", "zebras", "--library", folder, "--json"))
+    assert record["start"] == len("Pilots\n\nSome ")
+    assert record["path"] == str(folder / "front.md")
+
+
+def test_a_hit_whose_line_can_not_be_told_has_its_character(run, tmp_path):
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "entity.md").write_text("Cafés\n\nThe caf&eacute;teria closed.\n", encoding="utf-8")
+    assert f"  {folder / 'entity.md'}, character 11\n" in run("search", "cafétEria", "--library", folder).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("quotes", "nowhere.txt"),
+        ("quotes", "nowhere"),
+        ("quotes", "nowhere.pdf"),
+        ("entities", "nowhere/at/all.md"),
+        ("text", "nowhere.txt"),
+        ("text", "nowhere.pdf"),
+        ("index", "nowhere"),
+        ("search", "x", "--library", "nowhere"),
+    ],
+)
+def test_a_path_that_never_was_there_is_said_not_to_be_there(run, arguments):
+    result = run(*arguments)
+    assert result.exit_code in (2, 3)
+    assert "there is no such folder or file" in result.stderr.lower()
+    assert "any more" not in result.stderr
+
+
+def test_a_link_that_leads_nowhere_has_no_file_behind_it(run, articles):
+    (articles / "gone.txt").symlink_to(articles / "nowhere.txt")
+    result = run("quotes", articles / "gone.txt")
+    assert result.stderr == f"pullquote: {articles / 'gone.txt'}: There is no such file.\n"
+
+
 def test_the_index_is_brought_up_to_date_and_can_be_made_anew(run, articles):
     assert run("index", articles).stdout == "1 story\n"
     (articles / "more.txt").write_text("More\n\nMore text.\n", encoding="utf-8")
