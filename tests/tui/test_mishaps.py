@@ -11,7 +11,7 @@ import pytest
 from tests.driving import open_story, until
 from textual.events import Key
 
-from pullquote.desk.keeping import keep_quote
+from pullquote.desk.saving import keep_quote
 
 
 def kept(app):

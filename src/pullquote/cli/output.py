@@ -80,7 +80,7 @@ def print_json(records: Iterable[Any]) -> int:
 
 def print_csv(records: Iterable[dict[str, Any]], fields: Sequence[str], *, raw: bool) -> int:
     """A heading and one row a record; returns how many records."""
-    from pullquote.desk.csv_cells import write_csv
+    from pullquote.cli.csv_cells import write_csv
 
     count = 0
 

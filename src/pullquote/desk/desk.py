@@ -13,8 +13,8 @@ from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pullquote.desk.actions import ACTIONS
-from pullquote.desk.corrections import corrected
 from pullquote.desk.positions import Positions
+from pullquote.desk.speaker_corrections import corrected
 from pullquote.desk.story import Story, place
 from pullquote.desk.target import Target
 from pullquote.library import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.desk.attribution import Attribution, name_of
-from pullquote.desk.dates import long_date
+from pullquote.desk.shown_dates import long_date
 from pullquote.desk.story import Story
 from pullquote.language import Quote, Speaker
 from pullquote.text import Span

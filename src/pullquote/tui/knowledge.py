@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pullquote.desk.attribution import Attribution
-from pullquote.desk.dates import long_date, reading_minutes
 from pullquote.desk.evidence import because, confidence, evidence_line, who
+from pullquote.desk.shown_dates import long_date, reading_minutes
 from pullquote.desk.story import Story
 from pullquote.language import Quote, Speaker
 from pullquote.text import Span

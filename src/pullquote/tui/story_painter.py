@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rich.style import Style
 
-from pullquote.desk.dates import long_date, reading_minutes
+from pullquote.desk.shown_dates import long_date, reading_minutes
 from pullquote.desk.story import Story
 from pullquote.text import Span
 from pullquote.tui import look as looks

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from pullquote.desk.errors import CannotOpenError
-from pullquote.desk.opening import open_desk, set_up
+from pullquote.desk.startup import open_desk, set_up
 from pullquote.library import IndexingError, Library
 
 COMMANDS = [("search", "tired"), ("index",), ("index", "--rebuild")]

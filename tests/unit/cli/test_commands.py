@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from pullquote.desk.opening import open_notebook, set_up
+from pullquote.desk.startup import open_notebook, set_up
 from pullquote.notebook import Citation, describe
 from pullquote.text import Span
 

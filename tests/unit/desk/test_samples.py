@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from pullquote.article import read
-from pullquote.desk.candidates import speaker_options
+from pullquote.cli.gold import gold_record
+from pullquote.cli.records import QUOTE_FIELDS, quote_records
 from pullquote.desk.evidence import brief_evidence, evidence_line
-from pullquote.desk.gold import gold_record
-from pullquote.desk.records import QUOTE_FIELDS, quote_records
+from pullquote.desk.speaker_choices import speaker_options
 from pullquote.desk.story import Story
 from pullquote.language import analyse
 from pullquote.library import StoryRow

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from pullquote.desk.cards import evidence_card
-from pullquote.desk.keeping import quote_at
-from pullquote.desk.outside import OutsideError, copy_local, editor_command, open_url
+from pullquote.desk.citations import evidence_card
+from pullquote.desk.external_programs import OutsideError, copy_local, editor_command, open_url
+from pullquote.desk.saving import quote_at
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
 from pullquote.tui.commands.registry import does
 from pullquote.tui.layout import copied_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pullquote.desk.keeping import Outcome, keep_quote, keep_span, trimmed
+from pullquote.desk.saving import Outcome, keep_quote, keep_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.tui.commands.registry import does

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pullquote.desk.candidates import matching, present_option, speaker_options
-from pullquote.desk.corrections import correct_speaker, take_back
-from pullquote.desk.keeping import quote_at
+from pullquote.desk.saving import quote_at
+from pullquote.desk.speaker_choices import matching, present_option, speaker_options
+from pullquote.desk.speaker_corrections import correct_speaker, take_back
 from pullquote.desk.story import Story
 from pullquote.tui.commands.registry import does
 from pullquote.tui.meant import Meant, meant_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pullquote.desk.opening import Setup
+from pullquote.desk.startup import Setup
 from pullquote.library import AddressError, Registry, StoryAddress, parse_address
 from pullquote.notebook import Correction, Notebook, Problem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from pullquote.desk.corrections import correct_speaker, corrected, place_corrections, take_back
-from pullquote.desk.keeping import keep_quote
+from pullquote.desk.saving import keep_quote
+from pullquote.desk.speaker_corrections import correct_speaker, corrected, place_corrections, take_back
 from pullquote.desk.speakers import speaker_label
 from pullquote.language import Quote
 from pullquote.notebook import Notebook

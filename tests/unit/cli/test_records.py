@@ -1,8 +1,8 @@
 import io
 
-from pullquote.desk.csv_cells import write_csv
-from pullquote.desk.dates import long_date, reading_minutes, short_date
-from pullquote.desk.records import QUOTE_FIELDS, clean_text, entity_records, quote_records, text_record
+from pullquote.cli.csv_cells import write_csv
+from pullquote.cli.records import QUOTE_FIELDS, clean_text, entity_records, quote_records, text_record
+from pullquote.desk.shown_dates import long_date, reading_minutes, short_date
 from pullquote.notebook import Citation, Correction, Selectors
 
 

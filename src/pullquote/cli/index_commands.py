@@ -15,7 +15,7 @@ from pullquote.cli.output import NOTHING_FOUND, SOME_UNREADABLE, print_json, sho
 from pullquote.text import Span, safe_line
 
 if TYPE_CHECKING:
-    from pullquote.desk.indexing import OpenIndex
+    from pullquote.cli.opened_index import OpenIndex
     from pullquote.library import SearchHit
 
 _library = click.option(
@@ -35,7 +35,7 @@ def search(query: str, library: Path | None, limit: int, as_json: bool) -> None:
 
     A phrase goes in quotation marks: '"port strike" pilots'. What is new in the folder is read first.
     """
-    from pullquote.desk.indexing import open_for_commands
+    from pullquote.cli.opened_index import open_for_commands
 
     with open_for_commands(os.environ, library) as opened:
         opened.refresh()
@@ -62,7 +62,7 @@ def index(path: Path | None, rebuild: bool) -> None:
 
     With PATH, in that folder. The app then opens with everything found.
     """
-    from pullquote.desk.indexing import open_for_commands
+    from pullquote.cli.opened_index import open_for_commands
 
     with open_for_commands(os.environ, path, rebuild=rebuild) as opened:
         if sys.stderr.isatty():

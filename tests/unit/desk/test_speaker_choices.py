@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pullquote.desk.candidates import SpeakerOption, matching, present_option, speaker_options
+from pullquote.desk.speaker_choices import SpeakerOption, matching, present_option, speaker_options
 from pullquote.language import Entity, Evidence, Quote, Speaker
 from pullquote.notebook import Citation, Correction, Selectors
 

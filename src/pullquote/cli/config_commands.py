@@ -18,7 +18,7 @@ def config() -> None:
 @config.command()
 def path() -> None:
     """Print where config.yaml is, or would be."""
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
 
     click.echo(shown_path(set_up(os.environ).paths.config_file))
 
@@ -28,7 +28,7 @@ def show() -> None:
     """Print the settings in force."""
     import msgspec
 
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
 
     settings = set_up(os.environ).settings
     plain = msgspec.to_builtins(settings, enc_hook=str)
@@ -42,7 +42,7 @@ def init() -> None:
     Every setting is in it, explained. A config.yaml that exists is never touched.
     """
     from pullquote.desk.actions import ACTIONS
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
     from pullquote.settings import NotWrittenError, write_template
 
     file = set_up(os.environ).paths.config_file
@@ -59,7 +59,7 @@ def check() -> None:
 
     In config.yaml, and in your own themes.
     """
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
 
     setup = set_up(os.environ)
     for problem in setup.problems:
@@ -76,7 +76,7 @@ def print_schema() -> None:
     For editors that check while you type.
     """
     from pullquote.desk.actions import ACTIONS
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
     from pullquote.settings import schema
 
     click.echo(schema(ACTIONS, set_up(os.environ).themes))
@@ -88,7 +88,7 @@ def doctor() -> None:
 
     Versions, paths, terminal, settings, and what could not be read and why.
     """
-    from pullquote.desk.doctor import examine
+    from pullquote.cli.doctor import examine
 
     report = examine(os.environ)
     for title, lines in report.sections:

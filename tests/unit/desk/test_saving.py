@@ -1,8 +1,8 @@
 import msgspec
 import pytest
 
-from pullquote.desk.cards import evidence_card
-from pullquote.desk.keeping import keep_quote, keep_span, trimmed
+from pullquote.desk.citations import evidence_card
+from pullquote.desk.saving import keep_quote, keep_span, trimmed
 from pullquote.desk.story import place
 from pullquote.notebook import Notebook
 

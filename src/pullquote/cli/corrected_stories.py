@@ -9,8 +9,8 @@ from typing import Any, Literal
 import msgspec
 
 from pullquote.article import Article, Unreadable, stories
-from pullquote.desk.corrections import in_force, place_corrections
-from pullquote.desk.journal import ReadJournal
+from pullquote.cli.journal import ReadJournal
+from pullquote.desk.speaker_corrections import in_force, place_corrections
 from pullquote.language import Analysis, analyse
 from pullquote.notebook import Correction
 from pullquote.text import Span, safe_line

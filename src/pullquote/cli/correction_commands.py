@@ -14,7 +14,7 @@ from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_json,
 from pullquote.text import safe_line
 
 if TYPE_CHECKING:
-    from pullquote.desk.corrected_stories import CorrectedStory, ReadCorrection
+    from pullquote.cli.corrected_stories import CorrectedStory, ReadCorrection
 
 
 @click.group(no_args_is_help=False)
@@ -29,7 +29,7 @@ def list_corrections(as_json: bool) -> None:
 
     Also those that do nothing any more, because their words or their story are gone.
     """
-    from pullquote.desk.corrected_stories import correction_records
+    from pullquote.cli.corrected_stories import correction_records
 
     corrected = _corrected()
     if as_json:
@@ -52,7 +52,7 @@ def export(file: Path | None) -> None:
 
     To FILE, else to the terminal or another program: the format of the benchmarks, with the text of each story.
     """
-    from pullquote.desk.gold import gold_record
+    from pullquote.cli.gold import gold_record
 
     complaints = Complaints()
     lines: list[bytes] = []
@@ -87,9 +87,9 @@ def _one_line(story: CorrectedStory, each: ReadCorrection) -> str:
 
 def _corrected() -> list[CorrectedStory]:
     """All corrected stories; leaves with code 1 when there are none. What in the journal is damaged is named."""
-    from pullquote.desk.corrected_stories import corrected_stories
-    from pullquote.desk.journal import ReadJournal
-    from pullquote.desk.opening import set_up
+    from pullquote.cli.corrected_stories import corrected_stories
+    from pullquote.cli.journal import ReadJournal
+    from pullquote.desk.startup import set_up
 
     journal = ReadJournal(set_up(os.environ))
     for problem in journal.problems:

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from pullquote.article import Article
+from pullquote.cli.mentions import mention_of
 from pullquote.desk.attribution import Attribution
-from pullquote.desk.mentions import mention_of
 from pullquote.language import Analysis, Quote
 from pullquote.notebook import Correction
 from pullquote.settings import Settings

@@ -15,7 +15,7 @@ from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_csv, 
 
 if TYPE_CHECKING:
     from pullquote.article import Article
-    from pullquote.desk.records import Record
+    from pullquote.cli.records import Record
     from pullquote.language import Analysis
 
 STANDARD_INPUT = "-"
@@ -74,10 +74,10 @@ def quotes(paths: tuple[str, ...], speaker: str | None, as_json: bool, as_csv: b
     PATHS are articles, or folders of articles; - is an article from standard input. Without --json or --csv, a line a
     quote. Speakers that you have corrected in the app are shown as you corrected them.
     """
-    from pullquote.desk.corrections import corrected
-    from pullquote.desk.journal import ReadJournal
-    from pullquote.desk.opening import set_up
-    from pullquote.desk.records import QUOTE_FIELDS, quote_records
+    from pullquote.cli.journal import ReadJournal
+    from pullquote.cli.records import QUOTE_FIELDS, quote_records
+    from pullquote.desk.speaker_corrections import corrected
+    from pullquote.desk.startup import set_up
 
     setup = set_up(os.environ)
     journal = ReadJournal(setup)
@@ -107,7 +107,7 @@ def entities(paths: tuple[str, ...], kind: str | None, as_json: bool, as_csv: bo
     PATHS are articles, or folders of articles; - is an article from standard input. Without --json or --csv, a line a
     name.
     """
-    from pullquote.desk.records import ENTITY_FIELDS, entity_records
+    from pullquote.cli.records import ENTITY_FIELDS, entity_records
 
     def wanted(record: Record) -> bool:
         return kind is None or record["kind"] == kind
@@ -129,7 +129,7 @@ def text(path: str, clean: bool, as_json: bool) -> None:
     It is printed exactly as the offsets that other commands print count it. As PATH, - is standard input.
     """
     from pullquote.article import Unreadable, read
-    from pullquote.desk.records import clean_text, text_record
+    from pullquote.cli.records import clean_text, text_record
     from pullquote.language import analyse
 
     if clean and as_json:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pullquote.desk.errors import CannotOpenError, in_words
-from pullquote.desk.opening import Setup, index_in_words, open_library, open_notebook, set_up
+from pullquote.desk.startup import Setup, index_in_words, open_library, open_notebook, set_up
 from pullquote.desk.target import NothingToOpenError, Target, choose_target
 from pullquote.library import IndexingError, Library, Progress, SearchHit
 from pullquote.notebook import Notebook

@@ -94,7 +94,7 @@ def _saved() -> list[Passage]:
 
 
 def _notebook() -> Notebook:
-    from pullquote.desk.opening import open_notebook, set_up
+    from pullquote.desk.startup import open_notebook, set_up
 
     notebook = open_notebook(set_up(os.environ))
     for problem in notebook.problems:

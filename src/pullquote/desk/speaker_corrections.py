@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from pullquote.desk.cards import citation
+from pullquote.desk.citations import citation
 from pullquote.desk.story import Story
 from pullquote.language import Analysis
 from pullquote.notebook import Correction, Notebook, describe, latest, locate

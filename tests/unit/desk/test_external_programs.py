@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pullquote.desk.outside import (
+from pullquote.desk.external_programs import (
     OutsideError,
     browser_command,
     checked_url,

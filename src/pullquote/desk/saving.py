@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from pullquote.desk.cards import citation
+from pullquote.desk.citations import citation
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
 from pullquote.desk.story import Story, place
 from pullquote.notebook import Notebook, Passage, describe
