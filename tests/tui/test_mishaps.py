@@ -11,7 +11,7 @@ import pytest
 from tests.driving import open_story, until
 from textual.events import Key
 
-from pullquote.desk.saving import keep_quote
+from pullquote.desk.saving import save_quote
 
 
 def kept(app):
@@ -277,7 +277,7 @@ async def test_what_another_window_saves_appears(running, make_app, monkeypatch)
         other = make_app()
         row = other.desk.row_at(app.main.session.story.row.address)
         story = other.desk.story(row.id)
-        other.desk.write(lambda book: keep_quote(book, story, 2, colour=1))
+        other.desk.write(lambda book: save_quote(book, story, 2, colour=1))
         await until(pilot, lambda: len(kept(app)) == 1)
 
 

@@ -74,13 +74,13 @@ def quotes(paths: tuple[str, ...], speaker: str | None, as_json: bool, as_csv: b
     PATHS are articles, or folders of articles; - is an article from standard input. Without --json or --csv, a line a
     quote. Speakers that you have corrected in the app are shown as you corrected them.
     """
-    from pullquote.cli.journal import ReadJournal
+    from pullquote.cli.corrected_stories import JournalCorrections
     from pullquote.cli.records import QUOTE_FIELDS, quote_records
     from pullquote.desk.speaker_corrections import corrected
     from pullquote.desk.startup import set_up
 
     setup = set_up(os.environ)
-    journal = ReadJournal(setup)
+    journal = JournalCorrections(setup)
     threshold = setup.settings.attribution_threshold
 
     def records(path: Path | None, article: Article, analysis: Analysis) -> Iterable[Record]:

@@ -14,7 +14,7 @@ from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_json,
 from pullquote.text import safe_line
 
 if TYPE_CHECKING:
-    from pullquote.cli.corrected_stories import CorrectedStory, ReadCorrection
+    from pullquote.cli.corrected_stories import CheckedCorrection, CorrectedStory
 
 
 @click.group(no_args_is_help=False)
@@ -76,7 +76,7 @@ def export(file: Path | None) -> None:
     raise Exit(code)
 
 
-def _one_line(story: CorrectedStory, each: ReadCorrection) -> str:
+def _one_line(story: CorrectedStory, each: CheckedCorrection) -> str:
     words = " ".join(each.correction.selectors.exact.split())
     said = f"{each.correction.speaker or 'Unattributed'}: “{words}”"
     if each.state == "in force":
@@ -87,11 +87,10 @@ def _one_line(story: CorrectedStory, each: ReadCorrection) -> str:
 
 def _corrected() -> list[CorrectedStory]:
     """All corrected stories; leaves with code 1 when there are none. What in the journal is damaged is named."""
-    from pullquote.cli.corrected_stories import corrected_stories
-    from pullquote.cli.journal import ReadJournal
+    from pullquote.cli.corrected_stories import JournalCorrections, corrected_stories
     from pullquote.desk.startup import set_up
 
-    journal = ReadJournal(set_up(os.environ))
+    journal = JournalCorrections(set_up(os.environ))
     for problem in journal.problems:
         click.echo(f"pullquote: {problem}", err=True)
     corrected = corrected_stories(journal)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,9 @@ from pullquote.text import safe_line
 FINE, NOTHING_FOUND, WRONG_USAGE, SOME_UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
 """What a shell gives for a program that ctrl+c has ended."""
+
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Failure(click.ClickException):
@@ -79,19 +84,28 @@ def print_json(records: Iterable[Any]) -> int:
 
 
 def print_csv(records: Iterable[dict[str, Any]], fields: Sequence[str], *, raw: bool) -> int:
-    """A heading and one row a record; returns how many records."""
-    from pullquote.cli.csv_cells import write_csv
+    """A heading and one row a record; returns how many records.
 
+    Text cells that begin with `= + - @`, tab or CR get a `'` before them (OWASP, "CSV Injection"), unless `raw`; lists
+    are written as JSON, None as an empty cell.
+    """
     count = 0
-
-    def counted() -> Iterator[dict[str, Any]]:
-        nonlocal count
-        for record in records:
-            count += 1
-            yield record
-
-    write_csv(sys.stdout, fields, counted(), raw=raw)
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(fields)
+    for record in records:
+        writer.writerow([_cell(record[field], raw) for field in fields])
+        count += 1
     return count
+
+
+def _cell(value: Any, raw: bool) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and not raw and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
 
 
 def shown_path(path: Path) -> str:

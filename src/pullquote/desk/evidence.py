@@ -19,7 +19,6 @@ def evidence_line(story: Story, quote: int) -> str:
 
     For a corrected quote when that was and what the program had found, for a guess that it is one.
     """
-    assert story.analysis is not None
     attribution, found = story.attribution(quote), story.analysis.quotes[quote]
     if attribution.correction is not None:
         return f"{corrected_by_you(attribution)}; {_had_found(attribution, story.text)}"
@@ -32,7 +31,6 @@ def evidence_line(story: Story, quote: int) -> str:
 
 def brief_evidence(story: Story, quote: int) -> str:
     """The same for a narrow place that has the speaker's name above it: the one thing that decided."""
-    assert story.analysis is not None
     attribution, found = story.attribution(quote), story.analysis.quotes[quote]
     if attribution.correction is not None:
         return "corrected by you"

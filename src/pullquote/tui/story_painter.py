@@ -81,7 +81,7 @@ class StoryPainter:
                 begins = placed.span.start >= row.start
                 sign = (looks.KEPT if begins else "┆", look.passage(placed.passage.colour))
                 break
-        quotes = story.analysis.quotes if story.analysis else ()
+        quotes = story.analysis.quotes
         # Quotes are in text order and apart: those on this line are found without looking at the others.
         first = bisect_right(session.quotes, row.start, key=lambda index: quotes[index].span.end)
         for index in session.quotes[first:]:

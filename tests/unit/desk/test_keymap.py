@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.desk.actions import ACTIONS
-from pullquote.desk.keymap import Keymap
-from pullquote.desk.keys import INDISTINCT, TAKEN_BY_MULTIPLEXERS, canonical_key, shown_key
+from pullquote.desk.keymap import INDISTINCT, TAKEN_BY_MULTIPLEXERS, Keymap, canonical_key, shown_key
 
 
 def test_no_two_actions_of_one_context_share_a_key():
