@@ -88,13 +88,17 @@ def _one_line(story: CorrectedStory, each: CheckedCorrection) -> str:
 def _corrected() -> list[CorrectedStory]:
     """All corrected stories; leaves with code 1 when there are none. What in the journal is damaged is named."""
     from pullquote.cli.corrected_stories import JournalCorrections, corrected_stories
+    from pullquote.desk.keymap import Keymap
     from pullquote.desk.startup import set_up
 
-    journal = JournalCorrections(set_up(os.environ))
+    setup = set_up(os.environ)
+    journal = JournalCorrections(setup)
     for problem in journal.problems:
         click.echo(f"pullquote: {problem}", err=True)
     corrected = corrected_stories(journal)
     if not corrected:
-        click.echo("pullquote: no speaker corrected yet; in the app, n goes to a quote and = corrects it.", err=True)
+        key = Keymap(setup.settings.keys).shown
+        hint = f"{key('trail.next')} goes to a quote and {key('speaker.correct')} corrects it"
+        click.echo(f"pullquote: no speaker corrected yet; in the app, {hint}.", err=True)
         raise Exit(NOTHING_FOUND)
     return corrected

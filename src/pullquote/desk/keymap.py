@@ -83,6 +83,11 @@ class Keymap:
         """The keys of an action, the first one to be shown."""
         return self._keys[action_id]
 
+    def shown(self, action_id: str) -> str:
+        """The key of an action as the reader is shown it; where it has none, where else the action is."""
+        keys = self._keys[action_id]
+        return shown_key(keys[0]) if keys else f"“{self._actions[action_id].label}” in the palette"
+
     def __getitem__(self, action_id: str) -> Action:
         return self._actions[action_id]
 

@@ -9,9 +9,15 @@ import os
 
 import pytest
 
+from pullquote.cli.passage_commands import EXPORTS
 from pullquote.desk.startup import open_notebook, set_up
 from pullquote.notebook import Citation, describe
 from pullquote.text import Span
+
+
+def span_of(words):
+    start = "One two three".index(words)
+    return Span(start, start + len(words))
 
 
 def objects(result):
@@ -166,6 +172,28 @@ def test_saved_passages_are_listed_shown_and_exported(run, tmp_path):
     assert "no passage's id begins with “nothing-like-it”" in missing.stderr
     assert r"A \[story\]" in run("passages", "export").stdout
     assert len(objects(run("passages", "export", "--format", "json"))) == 1
+
+
+def test_hints_name_the_keys_that_the_reader_has_chosen(run, tmp_path):
+    assert "in the app, n goes to a quote and s saves it." in run("passages", "list").stderr
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.yaml").write_text(
+        "keys:\n  trail.next: M\n  passage.save: ctrl+k\n  speaker.correct: []\n", encoding="utf-8"
+    )
+    assert "in the app, M goes to a quote and ^k saves it." in run("passages", "list").stderr
+    assert "M goes to a quote and “correct” in the palette corrects it." in run("corrections", "list").stderr
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_every_export_holds_all_passages(run, name):
+    run("config", "path")
+    book = open_notebook(set_up(os.environ))
+    for words in ("One", "three"):
+        book.save("lib/a.txt", describe("One two three", span_of(words)), Citation(title="Numbers"))
+    exported = run("passages", "export", "--format", name)
+    assert exported.exit_code == 0
+    assert exported.stdout.index("One") < exported.stdout.index("three")
+    assert exported.stdout.endswith("\n")
 
 
 def test_the_settings_file_is_written_once_checked_and_explained(run, tmp_path):

@@ -36,6 +36,13 @@ def test_the_readers_keys_take_the_place_of_the_default_ones():
     assert keymap.keys("trail.next") == ("m",)
 
 
+def test_an_action_is_shown_by_its_first_key_or_by_where_else_it_is():
+    keymap = Keymap({"marks": (), "enter": ("ctrl+f", "m")})
+    assert keymap.shown("trail.next") == "n"
+    assert keymap.shown("enter") == "^f"
+    assert keymap.shown("marks") == "“marks” in the palette"
+
+
 def test_the_pane_in_focus_is_asked_before_everywhere():
     keymap = Keymap({"tab.next": ("n",)})
     assert keymap.action(("sidebar", "everywhere"), "n") == "tab.next"

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from pullquote.desk.actions import Context
 from pullquote.desk.desk import Desk
-from pullquote.desk.keymap import Keymap, shown_key
+from pullquote.desk.keymap import Keymap
 from pullquote.notebook import Notebook
 from pullquote.text import Span, safe_line
 from pullquote.tui.commands import HANDLERS
@@ -217,8 +217,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def key(self, action: str) -> str:
         """The key of an action, as the reader is shown it."""
-        keys = self.keymap.keys(action)
-        return shown_key(keys[0]) if keys else f"“{self.keymap[action].label}” in the palette"
+        return self.keymap.shown(action)
 
     # Words to the reader.
 
