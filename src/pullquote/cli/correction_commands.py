@@ -10,7 +10,7 @@ import click
 import msgspec
 from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_json, shown_path
+from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_heading, print_json, shown_path
 from pullquote.text import safe_line
 
 if TYPE_CHECKING:
@@ -37,10 +37,7 @@ def list_corrections(as_json: bool) -> None:
         return
     for number, story in enumerate(corrected):
         citation = story.corrections[0].correction.citation
-        click.echo(("\n" if number else "") + click.style(citation.title or story.path or story.address, bold=True))
-        where = " · ".join(part for part in (citation.source, citation.published[:10]) if part)
-        if where:
-            click.echo(f"  {where}")
+        print_heading(citation.title or story.path or story.address, citation, first=not number)
         for each in story.corrections:
             click.echo(f"  {each.correction.id}  {_one_line(story, each)}")
 

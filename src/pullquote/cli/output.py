@@ -9,12 +9,15 @@ import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from pullquote.text import safe_line
+
+if TYPE_CHECKING:
+    from pullquote.notebook import Citation
 
 FINE, NOTHING_FOUND, WRONG_USAGE, SOME_UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
@@ -106,6 +109,14 @@ def _cell(value: Any, raw: bool) -> Any:
     if isinstance(value, str) and not raw and value.startswith(_FORMULA_STARTS):
         return f"'{value}"
     return value
+
+
+def print_heading(title: str, citation: Citation, *, first: bool) -> None:
+    """The title of a story above its lines, with source and date; a blank line before all but the first."""
+    click.echo(("" if first else "\n") + click.style(title, bold=True))
+    where = " · ".join(part for part in (citation.source, citation.published[:10]) if part)
+    if where:
+        click.echo(f"  {where}")
 
 
 def shown_path(path: Path) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import click
 from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND
+from pullquote.cli.output import NOTHING_FOUND, print_heading
 from pullquote.notebook import Passage, to_json_lines, to_markdown
 from pullquote.text import safe_line
 
@@ -37,10 +37,7 @@ def list_passages(as_json: bool) -> None:
     story = None
     for passage in saved:
         if passage.story != story:
-            where = " · ".join(p for p in (passage.citation.source, passage.citation.published[:10]) if p)
-            click.echo(("\n" if story else "") + click.style(passage.citation.title or passage.story, bold=True))
-            if where:
-                click.echo(f"  {where}")
+            print_heading(passage.citation.title or passage.story, passage.citation, first=story is None)
             story = passage.story
         click.echo(f"  {passage.id}  {_one_line(passage)}")
 
