@@ -11,8 +11,8 @@ import pytest
 from tests.driving import open_story, until
 from textual.events import Key
 
-from pullquote.desk.keeping import keep_quote
-from pullquote.desk.opening import default_library, open_desk, set_up
+from pullquote.desk.saving import save_quote
+from pullquote.desk.startup import default_library, open_desk, set_up
 
 
 def kept(app):
@@ -278,7 +278,7 @@ async def test_what_another_window_saves_appears(running, make_app, monkeypatch)
         other = make_app()
         row = other.desk.row_at(app.main.session.story.row.address)
         story = other.desk.story(row.id)
-        other.desk.write(lambda book: keep_quote(book, story, 2, colour=1))
+        other.desk.write(lambda book: save_quote(book, story, 2, colour=1))
         await until(pilot, lambda: len(kept(app)) == 1)
 
 

@@ -34,9 +34,9 @@ _KINDS = (
 )
 
 _REASONS = {
-    errno.ENOENT: "The file is not there (any more).",
-    errno.ENOTDIR: "The file is not there (any more).",
-    errno.ESTALE: "The file is not there (any more).",
+    errno.ENOENT: "There is no such file.",
+    errno.ENOTDIR: "There is no such file.",
+    errno.ESTALE: "The file is not there any more.",
     errno.EACCES: "You have no permission to read this file.",
     errno.EPERM: "You have no permission to read this file.",
     errno.ELOOP: "This is a symbolic link that leads back to itself.",

@@ -21,7 +21,7 @@ class Target(msgspec.Struct, frozen=True):
     """A folder to open and, if one story was named, its path inside that folder.
 
     `samples` tells that the shipped samples are shown because there is no library yet. `piped` is the file that
-    standard input was written to; it is taken away again at the end unless something was kept from it.
+    standard input was written to; it is taken away again at the end unless it is in the notebook.
     """
 
     folder: Path

@@ -18,12 +18,12 @@ def whereabouts(bench: MainScreen) -> str:
         return "selecting"
     if story is None:
         return ""
-    if story.analysis is None and session.trail.kind == "quotes":
+    if not story.is_analysed and session.trail.kind == "quotes":
         return "finding quotes …"
     where = [session.where()]
     if session.quote is not None and story.attribution(session.quote).correction is not None:
         where.append("corrected")
-    if session.stop is not None and story.is_kept(session.stop.span):
+    if session.stop is not None and story.is_saved(session.stop.span):
         where.append("saved")
     return " · ".join(where)
 
@@ -93,7 +93,7 @@ def _in_text(bench: MainScreen) -> list[Offer]:
 def _asks_for_a_look(bench: MainScreen, quote: int) -> bool:
     """Whether it is not sure who said a quote, so that the reader may want to say it."""
     story = bench.session.story
-    if story is None or story.analysis is None:
+    if story is None or not story.is_analysed:
         return False
     attribution = story.attribution(quote)
     return attribution.correction is None and (attribution.shown is None or attribution.is_doubtful)

@@ -52,7 +52,7 @@ class Reader:
         assert session.story is not None
         address = session.story.row.address
         bench.reading.open(session.story, offset if offset is not None else bench.desk.positions.offset(address))
-        if session.story.analysis is None:
+        if not session.story.is_analysed:
             bench.desk.want(story_id)
         bench.margin.fill(keep_cursor=False)
         bench.show_status()
@@ -74,7 +74,7 @@ class Reader:
             bench.say("This story has changed on disk; you see the new text.")
         bench.margin.fill(keep_cursor=True)
         bench.show_status()
-        if session.story.analysis is not None and self._once_analysed is not None:
+        if session.story.is_analysed and self._once_analysed is not None:
             step, self._once_analysed = self._once_analysed, None
             bench.status.message = ""
             step()
@@ -87,7 +87,7 @@ class Reader:
         row = bench.desk.row_at(story.row.address)
         if row is None:
             self.gone()
-        elif row != story.row or (story.analysis is None and row.quotes is not None):
+        elif row != story.row or (not story.is_analysed and row.quotes is not None):
             self.reload()
 
     def gone(self) -> None:

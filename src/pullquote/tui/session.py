@@ -6,8 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from pullquote.desk.speakers import SpeakerGroup, group_by_speaker
-from pullquote.desk.story import PlacedPassage, Story
+from pullquote.desk.story import PlacedPassage, SpeakerGroup, Story, group_by_speaker
 from pullquote.desk.trails import Stop, Trail, entity_trail, found_trail, link_trail, passage_trail, quote_trail
 from pullquote.language import Entity
 from pullquote.library import StoryRow, search_terms

@@ -13,6 +13,21 @@ if TYPE_CHECKING:
 _SORTS: tuple[Sort, ...] = get_args(Sort)
 
 
+def empty_words(*, busy: bool, filter_words: str = "") -> tuple[str, ...]:
+    """What an empty list says: that there is work going on, that the filter hides all, or what to do."""
+    if filter_words:
+        return (f"No story with “{filter_words}”.", "", "escape shows all stories.")
+    if busy:
+        return ("Reading the folder …",)
+    return (
+        "No articles in this folder yet.",
+        "",
+        "pullquote reads .txt and .md files.",
+        "Save one here and it appears,",
+        "or start: pullquote FOLDER",
+    )
+
+
 class Shelf:
     """Acts on the stories pane for the screen."""
 
@@ -61,7 +76,7 @@ class Shelf:
         the cursor on the one that is open."""
         bench = self._bench
         bench.stories_pane.filter = words
-        bench.stories_pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=words)
+        bench.stories_pane.empty = empty_words(busy=bench.desk.is_reading, filter_words=words)
         self.fill()
         if words and bench.stories.current_id is not None and not self._lists_open_story():
             bench.reader.show(bench.stories.current_id)
@@ -107,8 +122,8 @@ class Shelf:
             self.fill()
         elif progress.changed or progress.analysed:
             self.rows_changed()
-        pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=pane.filter)
-        bench.reading.empty = bench.desk.empty_words(busy=bench.desk.is_reading)
+        pane.empty = empty_words(busy=bench.desk.is_reading, filter_words=pane.filter)
+        bench.reading.empty = empty_words(busy=bench.desk.is_reading)
         if bench.session.story is None or (progress.order_stale and not progress.to_read and not bench.touched):
             # Until the reader does something, what is newest comes to the top and is shown.
             bench.stories.move_to(0)

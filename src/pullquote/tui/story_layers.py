@@ -27,7 +27,7 @@ def story_layers(story: Story, session: Session) -> Layers:
         for kind, flag in _INLINE_FLAGS.items()
     ]
     if session.marks_shown:
-        quotes = story.analysis.quotes if story.analysis else ()
+        quotes = story.analysis.quotes
         placed = [(p.span, p.passage.colour) for p in story.passages if p.span is not None]
         layers.append(Layer(looks.QUOTE, [quotes[index].span for index in session.quotes]))
         layers.append(Layer(looks.PASSAGE, [span for span, _ in placed], [colour for _, colour in placed]))
@@ -45,7 +45,7 @@ def ruler_marks(story: Story, session: Session, look: Look) -> list[Mark]:
     """A mark a quote in its speaker's hue, a passage, and a mention or hit; none while marks are hidden."""
     if not session.marks_shown:
         return []
-    quotes = story.analysis.quotes if story.analysis else ()
+    quotes = story.analysis.quotes
     marks = [Mark(quotes[i].span.start, "╺", look.speaker(session.hue(i)), 1) for i in session.quotes]
     marks += [Mark(p.span.start, looks.KEPT, look.kept, 2) for p in story.passages if p.span is not None]
     if session.trail.kind in _TRAIL_FLAGS:

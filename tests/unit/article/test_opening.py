@@ -61,7 +61,7 @@ def test_a_file_without_a_suffix_is_read(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    assert "not there" in refusal(tmp_path / "gone.txt")
+    assert "no such file" in refusal(tmp_path / "gone.txt")
 
 
 def test_a_file_that_vanishes_between_the_look_and_the_opening_is_refused(
@@ -76,7 +76,7 @@ def test_a_file_that_vanishes_between_the_look_and_the_opening_is_refused(
         return real_open(name, flags)
 
     monkeypatch.setattr(os, "open", vanish)
-    assert "not there" in refusal(path)
+    assert "no such file" in refusal(path)
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

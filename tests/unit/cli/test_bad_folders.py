@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from pullquote.desk.errors import CannotOpenError
-from pullquote.desk.opening import open_desk, set_up
+from pullquote.desk.startup import open_desk, set_up
 from pullquote.library import IndexingError, Library
 
 if sys.platform != "win32":

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from pullquote.desk.actions import Action
-from pullquote.desk.dates import short_date
-from pullquote.desk.keys import shown_key
+from pullquote.desk.keymap import shown_key
 from pullquote.desk.manual import CONTEXT_NAMES
+from pullquote.desk.shown_dates import short_date
 from pullquote.tui.commands.registry import does
 from pullquote.tui.look import KEPT, STARRED
 from pullquote.tui.screens.chooser import Choice, Chooser

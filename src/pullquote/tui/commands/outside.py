@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from pullquote.desk.cards import evidence_card
-from pullquote.desk.keeping import quote_at
-from pullquote.desk.outside import OutsideError, copy_local, editor_command, open_url
-from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
+from pullquote.desk.citations import evidence_card
+from pullquote.desk.external_programs import ProgramError, copy_local, copy_to_file, editor_command, open_url
+from pullquote.desk.saving import quote_at
+from pullquote.desk.story import UNATTRIBUTED, speaker_label
 from pullquote.tui.commands.registry import does
 from pullquote.tui.layout import copied_text
 from pullquote.tui.meant import meant_by
@@ -71,7 +71,7 @@ async def _copied(bench: MainScreen, text: str) -> None:
     else:
         bench.asked_to_copy = ""
         try:
-            file = await asyncio.to_thread(bench.desk.write_copy, text)
+            file = await asyncio.to_thread(copy_to_file, text, bench.desk.paths.state_dir)
         except OSError as error:
             bench.say(f"The copy could not be written to a file: {error.strerror}.", warning=True)
         else:
@@ -86,7 +86,7 @@ def edit(bench: MainScreen) -> None:
         return
     try:
         command = editor_command(os.environ, bench.desk.file_of(story))
-    except OutsideError as error:
+    except ProgramError as error:
         bench.say(str(error), warning=True)
         return
     try:
@@ -127,7 +127,7 @@ def open_address(bench: MainScreen, url: str) -> None:
     async def opened() -> None:
         try:
             await asyncio.to_thread(open_url, url)
-        except OutsideError as error:
+        except ProgramError as error:
             bench.say(str(error), warning=True)
         else:
             bench.say(f"Opened {url}")

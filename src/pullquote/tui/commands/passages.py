@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pullquote.desk.keeping import Outcome, keep_quote, keep_span, trimmed
+from pullquote.desk.saving import Outcome, save_quote, save_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.tui.commands.registry import does
@@ -33,7 +33,7 @@ def save(bench: MainScreen) -> None:
 def _save(bench: MainScreen, meant: Meant, note: str | None) -> None:
     story, span, quote, colour = meant.story, meant.span, meant.quote, bench.colour
     if quote is not None:
-        bench.keep(lambda book: _words(bench, keep_quote(book, story, quote, colour=colour, note=note).outcome))
+        bench.keep(lambda book: _words(bench, save_quote(book, story, quote, colour=colour, note=note).outcome))
     elif meant.passage is not None:
         bench.say(_words(bench, "already saved"))
     elif span is not None:
@@ -42,7 +42,7 @@ def _save(bench: MainScreen, meant: Meant, note: str | None) -> None:
             # Note, colour and delete are for what was just saved.
             bench.session.stand_aside(Stop(trimmed(story.text, span)))
             bench.reader.stop_changed()
-        bench.keep(lambda book: _words(bench, keep_span(book, story, span, colour=colour, note=note).outcome))
+        bench.keep(lambda book: _words(bench, save_span(book, story, span, colour=colour, note=note).outcome))
 
 
 def _words(bench: MainScreen, outcome: Outcome) -> str:

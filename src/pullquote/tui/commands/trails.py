@@ -26,7 +26,7 @@ def _step(bench: MainScreen, *, forward: bool) -> None:
     session = bench.session
     if session.story is None:
         bench.say("No story is open.")
-    elif session.story.analysis is None and session.trail.kind == "quotes":
+    elif not session.story.is_analysed and session.trail.kind == "quotes":
         bench.reader.step_once_analysed(lambda: _step(bench, forward=forward))
     elif not session.trail.stops:
         bench.say(_nothing_to_walk(bench))

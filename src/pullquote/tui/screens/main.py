@@ -16,7 +16,6 @@ from textual.widgets import Static
 from pullquote.desk.actions import Context
 from pullquote.desk.desk import Desk
 from pullquote.desk.keymap import Keymap
-from pullquote.desk.keys import shown_key
 from pullquote.notebook import Notebook
 from pullquote.text import Span, safe_line
 from pullquote.tui.commands import HANDLERS
@@ -31,7 +30,7 @@ from pullquote.tui.screens.over import key_name
 from pullquote.tui.screens.sheet import Sheet
 from pullquote.tui.selecting import Selecting
 from pullquote.tui.session import Session
-from pullquote.tui.shelf import Shelf
+from pullquote.tui.shelf import Shelf, empty_words
 from pullquote.tui.story_list import StoryList
 from pullquote.tui.widgets.prompt import Prompt
 from pullquote.tui.widgets.reading import ReadingPane
@@ -98,7 +97,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         )
 
     def on_mount(self) -> None:
-        self.stories_pane.empty = self.reading.empty = self.desk.empty_words(busy=True)
+        self.stories_pane.empty = self.reading.empty = empty_words(busy=True)
         self.shelf.fill()
         self.reader.open_first()
         self._arrange()
@@ -218,8 +217,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def key(self, action: str) -> str:
         """The key of an action, as the reader is shown it."""
-        keys = self.keymap.keys(action)
-        return shown_key(keys[0]) if keys else f"“{self.keymap[action].label}” in the palette"
+        return self.keymap.shown(action)
 
     # Words to the reader.
 

@@ -1,8 +1,8 @@
 import msgspec
 import pytest
 
-from pullquote.desk.cards import evidence_card
-from pullquote.desk.keeping import keep_quote, keep_span, trimmed
+from pullquote.desk.citations import evidence_card
+from pullquote.desk.saving import save_quote, save_span, trimmed
 from pullquote.desk.story import place
 from pullquote.notebook import Notebook
 
@@ -19,7 +19,7 @@ def again(story, notebook):
 
 
 def test_a_saved_quote_knows_its_speaker_and_how_to_be_cited(story, notebook):
-    passage = keep_quote(notebook, story, 0, colour=2).passage
+    passage = save_quote(notebook, story, 0, colour=2).passage
     assert (passage.selectors.exact, passage.speaker, passage.is_quote, passage.colour) == (
         "We are tired,",
         "Mara Venn",
@@ -34,29 +34,29 @@ def test_a_saved_quote_knows_its_speaker_and_how_to_be_cited(story, notebook):
 
 
 def test_saving_a_quote_again_saves_its_whole_chain_in_the_same_passage(story, notebook):
-    first = keep_quote(notebook, story, 1, colour=1).passage
-    second = keep_quote(notebook, again(story, notebook), 1, colour=1).passage
+    first = save_quote(notebook, story, 1, colour=1).passage
+    second = save_quote(notebook, again(story, notebook), 1, colour=1).passage
     assert second.id == first.id
     assert second.selectors.exact.startswith("We are tired,") and second.selectors.exact.endswith("long.")
-    third = keep_quote(notebook, again(story, notebook), 1, colour=1)
+    third = save_quote(notebook, again(story, notebook), 1, colour=1)
     assert third.passage == second and third.outcome == "already saved"
     assert len(notebook.passages()) == 1
 
 
 def test_a_quote_without_a_speaker_is_saved_without_one(story, notebook):
-    assert keep_quote(notebook, story, 3, colour=1).passage.speaker is None
+    assert save_quote(notebook, story, 3, colour=1).passage.speaker is None
 
 
 def test_a_selection_is_saved_without_the_blanks_at_its_edges(story, notebook, where):
     selected = where(" who leads the crew. ")
-    passage = keep_span(notebook, story, selected, colour=1, note="Check this").passage
+    passage = save_span(notebook, story, selected, colour=1, note="Check this").passage
     assert passage.selectors.exact == "who leads the crew."
     assert passage.notes == ("Check this",)
     assert not passage.is_quote
 
 
 def test_a_selection_inside_a_quote_keeps_the_speaker(story, notebook, where):
-    assert keep_span(notebook, story, where("nights are"), colour=1).passage.speaker == "Mara Venn"
+    assert save_span(notebook, story, where("nights are"), colour=1).passage.speaker == "Mara Venn"
 
 
 def test_blanks_alone_stay_as_they_are(where):
@@ -71,13 +71,13 @@ def test_an_evidence_card_says_who_where_and_when(story):
 
 def test_a_passage_that_the_reader_selected_never_shrinks_when_its_quote_is_saved(story, notebook, where):
     selected = where("Share this\n\n“We are tired,”")
-    first = keep_span(notebook, story, selected, colour=1).passage
-    again = keep_quote(notebook, story, 0, colour=1).passage
+    first = save_span(notebook, story, selected, colour=1).passage
+    again = save_quote(notebook, story, 0, colour=1).passage
     assert again.id == first.id
     assert again.selectors.exact.startswith("Share this") and again.selectors.exact.endswith("The nights are long.")
 
 
 def test_saving_twice_before_the_screen_has_heard_of_the_first_keeps_the_chain(story, notebook):
-    keep_quote(notebook, story, 0, colour=1)
-    assert keep_quote(notebook, story, 0, colour=1).passage.selectors.exact.endswith("The nights are long.")
+    save_quote(notebook, story, 0, colour=1)
+    assert save_quote(notebook, story, 0, colour=1).passage.selectors.exact.endswith("The nights are long.")
     assert len(notebook.passages()) == 1

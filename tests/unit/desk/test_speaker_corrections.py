@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from pullquote.desk.corrections import correct_speaker, corrected, place_corrections, take_back
-from pullquote.desk.keeping import keep_quote
-from pullquote.desk.speakers import speaker_label
-from pullquote.language import Quote
+from pullquote.desk.saving import save_quote
+from pullquote.desk.speaker_corrections import correct_speaker, corrected, place_corrections, take_back
+from pullquote.desk.story import speaker_label
+from pullquote.language import Analysis, Quote
 from pullquote.notebook import Notebook
 from pullquote.text import Span
 
@@ -110,7 +110,7 @@ def test_the_correction_of_words_that_stand_twice_stays_with_the_ones_that_were_
 
 def test_without_an_analysis_nothing_is_corrected_yet(story, notebook):
     correct_speaker(notebook, story, 0, "Ann Lee")
-    assert corrected(story.text, None, notebook.corrections()) == {}
+    assert corrected(story.text, Analysis((), (), ""), notebook.corrections()) == {}
 
 
 def test_a_passage_saved_afterwards_has_the_corrected_speaker(story, notebook):
@@ -118,4 +118,4 @@ def test_a_passage_saved_afterwards_has_the_corrected_speaker(story, notebook):
     held = corrected(story.text, story.analysis, notebook.corrections(story.row.address))
     story = msgspec.structs.replace(story, corrections=held)
     assert speaker_label(story, 2) == "Ann Lee"
-    assert keep_quote(notebook, story, 2, colour=1).passage.speaker == "Ann Lee"
+    assert save_quote(notebook, story, 2, colour=1).passage.speaker == "Ann Lee"

@@ -1,6 +1,6 @@
 import logging
 
-from pullquote.desk.log import start_log
+from pullquote.cli.log import start_log
 
 
 def test_the_log_is_private_and_holds_no_escape_sequence(tmp_path):

@@ -1,18 +1,24 @@
-"""The commands on what the reader keeps."""
+"""The commands on the passages that the reader saved."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND
+from pullquote.cli.output import NOTHING_FOUND, print_heading
+from pullquote.notebook import Passage, to_json_lines, to_markdown
 from pullquote.text import safe_line
 
-if TYPE_CHECKING:
-    from pullquote.notebook import Notebook, Passage
+
+def _json(passages: Sequence[Passage]) -> str:
+    return "".join(f"{line}\n" for line in to_json_lines(passages))
+
+
+EXPORTS: Mapping[str, Callable[[Sequence[Passage]], str]] = {"markdown": to_markdown, "json": _json}
+"""The formats of `passages export`, by name: what each makes of the passages."""
 
 
 @click.group(no_args_is_help=False)
@@ -24,20 +30,14 @@ def passages() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def list_passages(as_json: bool) -> None:
     """List all saved passages, by story."""
-    from pullquote.notebook import to_json_lines
-
     saved = _saved()
     if as_json:
-        for line in to_json_lines(saved):
-            click.echo(line)
+        click.echo(_json(saved), nl=False)
         return
     story = None
     for passage in saved:
         if passage.story != story:
-            where = " · ".join(p for p in (passage.citation.source, passage.citation.published[:10]) if p)
-            click.echo(("\n" if story else "") + click.style(passage.citation.title or passage.story, bold=True))
-            if where:
-                click.echo(f"  {where}")
+            print_heading(passage.citation.title or passage.story, passage.citation, first=story is None)
             story = passage.story
         click.echo(f"  {passage.id}  {_one_line(passage)}")
 
@@ -49,8 +49,6 @@ def show(ids: tuple[str, ...]) -> None:
 
     With note, tags and story. IDS are those that `list` prints; their beginnings will do.
     """
-    from pullquote.notebook import to_markdown
-
     saved = _saved()
     missing = [wanted for wanted in ids if not wanted or not any(passage.id.startswith(wanted) for passage in saved)]
     for wanted in missing:
@@ -64,17 +62,10 @@ def show(ids: tuple[str, ...]) -> None:
 
 
 @passages.command()
-@click.option("--format", "kind", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
-def export(kind: str) -> None:
+@click.option("--format", "name", type=click.Choice(list(EXPORTS)), default="markdown", show_default=True)
+def export(name: str) -> None:
     """Print all saved passages for other programs."""
-    from pullquote.notebook import to_json_lines, to_markdown
-
-    saved = _saved()
-    if kind == "markdown":
-        click.echo(to_markdown(saved), nl=False)
-    else:
-        for line in to_json_lines(saved):
-            click.echo(line)
+    click.echo(EXPORTS[name](_saved()), nl=False)
 
 
 def _one_line(passage: Passage) -> str:
@@ -86,17 +77,17 @@ def _one_line(passage: Passage) -> str:
 
 def _saved() -> list[Passage]:
     """All passages; leaves with code 1 when there are none. What in the journal is damaged is named on stderr."""
-    saved = _notebook().passages()
-    if not saved:
-        click.echo("pullquote: no passages saved yet; in the app, n goes to a quote and s saves it.", err=True)
-        raise Exit(NOTHING_FOUND)
-    return saved
+    from pullquote.desk.keymap import Keymap
+    from pullquote.desk.startup import open_notebook, set_up
 
-
-def _notebook() -> Notebook:
-    from pullquote.desk.opening import open_notebook, set_up
-
-    notebook = open_notebook(set_up(os.environ))
+    setup = set_up(os.environ)
+    notebook = open_notebook(setup)
     for problem in notebook.problems:
         click.echo(f"pullquote: {problem}", err=True)
-    return notebook
+    saved = notebook.passages()
+    if not saved:
+        key = Keymap(setup.settings.keys).shown
+        hint = f"{key('trail.next')} goes to a quote and {key('passage.save')} saves it"
+        click.echo(f"pullquote: no passages saved yet; in the app, {hint}.", err=True)
+        raise Exit(NOTHING_FOUND)
+    return saved

@@ -18,7 +18,7 @@ def config() -> None:
 @config.command()
 def path() -> None:
     """Print where config.yaml is, or would be."""
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
 
     click.echo(shown_path(set_up(os.environ).paths.config_file))
 
@@ -26,7 +26,7 @@ def path() -> None:
 @config.command()
 def show() -> None:
     """Print the settings in force, as config.yaml has them."""
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
     from pullquote.settings import in_force
 
     click.echo(in_force(set_up(os.environ).settings), nl=False)
@@ -39,7 +39,7 @@ def init() -> None:
     Every setting is in it, explained. A config.yaml that exists is never touched.
     """
     from pullquote.desk.actions import ACTIONS
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
     from pullquote.settings import NotWrittenError, write_template
 
     file = set_up(os.environ).paths.config_file
@@ -56,7 +56,7 @@ def check() -> None:
 
     In config.yaml, and in your own themes.
     """
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
 
     setup = set_up(os.environ)
     for problem in setup.problems:
@@ -73,7 +73,7 @@ def print_schema() -> None:
     For editors that check while you type.
     """
     from pullquote.desk.actions import ACTIONS
-    from pullquote.desk.opening import set_up
+    from pullquote.desk.startup import set_up
     from pullquote.settings import schema
 
     click.echo(schema(ACTIONS, set_up(os.environ).themes))
@@ -85,7 +85,7 @@ def doctor() -> None:
 
     Versions, paths, terminal, settings, and what could not be read and why.
     """
-    from pullquote.desk.doctor import examine
+    from pullquote.cli.doctor import examine
 
     report = examine(os.environ)
     for title, lines in report.sections:

@@ -1,8 +1,4 @@
-import io
-
-from pullquote.desk.csv_cells import write_csv
-from pullquote.desk.dates import long_date, reading_minutes, short_date
-from pullquote.desk.records import QUOTE_FIELDS, clean_text, entity_records, quote_records, text_record
+from pullquote.cli.records import QUOTE_FIELDS, clean_text, entity_records, quote_records, text_record
 from pullquote.notebook import Citation, Correction, Selectors
 
 
@@ -32,29 +28,6 @@ def test_a_text_record_says_where_each_field_came_from(story):
 
 def test_the_clean_text_has_no_boilerplate(story):
     assert clean_text(story.article) == story.text.replace("Share this\n\n", "")
-
-
-def test_cells_that_a_spreadsheet_would_compute_are_made_text():
-    rows = [{"a": "=1+1", "b": "-2", "c": ["x"], "d": None, "e": 3}]
-    safe, raw = io.StringIO(), io.StringIO()
-    write_csv(safe, list("abcde"), rows, raw=False)
-    write_csv(raw, list("abcde"), rows, raw=True)
-    assert safe.getvalue() == 'a,b,c,d,e\n\'=1+1,\'-2,"[""x""]",,3\n'
-    assert raw.getvalue().startswith("a,b,c,d,e\n=1+1,-2,")
-
-
-def test_dates_of_this_year_are_short():
-    from datetime import date
-
-    today = date(2026, 11, 22)
-    assert short_date("2026-03-14", today) == "14 Mar"
-    assert short_date("2025-03-14T10:00:00+01:00", today) == "14 Mar 2025"
-    assert short_date("soon", today) == ""
-    assert long_date("2026-03-14") == "14 Mar 2026"
-
-
-def test_even_the_shortest_text_takes_a_minute():
-    assert [reading_minutes(length) for length in (0, 1000, 11_500)] == [1, 1, 10]
 
 
 def corrected(story, quote, speaker):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pullquote.desk.mentions import mention_of
+from pullquote.cli.records import mention_of
 from pullquote.language import Analysis, Quote
 from pullquote.notebook import Correction
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pullquote.desk.mentions import mention_of
+from pullquote.cli.records import mention_of
 from pullquote.language import Analysis, Entity, Evidence, Quote, Speaker
 from pullquote.text import Span
 

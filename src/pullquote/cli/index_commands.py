@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import Exit
 
 from pullquote.cli.output import NOTHING_FOUND, SOME_UNREADABLE, print_json, shown_path
-from pullquote.text import safe_line
+from pullquote.text import Span, safe_line
+
+if TYPE_CHECKING:
+    from pullquote.cli.opened_index import OpenIndex
+    from pullquote.library import SearchHit
 
 _library = click.option(
     "--library", metavar="FOLDER", type=click.Path(path_type=Path), help="The folder to search instead of your library."
@@ -29,7 +35,7 @@ def search(query: str, library: Path | None, limit: int, as_json: bool) -> None:
 
     A phrase goes in quotation marks: '"port strike" pilots'. What is new in the folder is read first.
     """
-    from pullquote.desk.indexing import open_for_commands
+    from pullquote.cli.opened_index import open_for_commands
 
     with open_for_commands(os.environ, library) as opened:
         opened.refresh()
@@ -41,7 +47,7 @@ def search(query: str, library: Path | None, limit: int, as_json: bool) -> None:
                 row = hit.story
                 about = " · ".join(part for part in (row.source, row.published[:10]) if part)
                 click.echo(click.style(row.title, bold=True) + (f"  {about}" if about else ""))
-                click.echo(f"  {shown_path(opened.folder / row.path)}:{hit.start}")
+                click.echo(f"  {_place(opened, hit)}")
                 click.echo(f"  {hit.snippet}\n")
     if not hits:
         click.echo("pullquote: no story holds these words.", err=True)
@@ -56,7 +62,7 @@ def index(path: Path | None, rebuild: bool) -> None:
 
     With PATH, in that folder. The app then opens with everything found.
     """
-    from pullquote.desk.indexing import open_for_commands
+    from pullquote.cli.opened_index import open_for_commands
 
     with open_for_commands(os.environ, path, rebuild=rebuild) as opened:
         if sys.stderr.isatty():
@@ -76,3 +82,22 @@ def index(path: Path | None, rebuild: bool) -> None:
         click.echo(f"pullquote: {file.path}: {file.reason}", err=True)
     if unreadable:
         raise Exit(SOME_UNREADABLE)
+
+
+def _place(opened: OpenIndex, hit: SearchHit) -> str:
+    """Where a hit is: `path:line` by the file's own lines, as editors take it; the file alone when only its title is
+    one, and the character of the story's text when the line can't be told."""
+    from pullquote.article import Unreadable
+    from pullquote.article.encoding import decode
+    from pullquote.article.file_bytes import load
+    from pullquote.cli.file_lines import line_in_file
+
+    shown = shown_path(opened.folder / hit.story.path)
+    if hit.start == hit.end:
+        return shown
+    article = opened.index.article(hit.story.id)
+    line = None
+    if article is not None:
+        with suppress(Unreadable):
+            line = line_in_file(decode(load(opened.file_of(hit)).data).text, article.text, Span(hit.start, hit.end))
+    return f"{shown}:{line}" if line is not None else f"{shown}, character {hit.start}"

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from pullquote.desk.outside import (
-    OutsideError,
+from pullquote.desk.external_programs import (
+    ProgramError,
     browser_command,
     checked_url,
     copy_commands,
     copy_local,
+    copy_to_file,
     editor_command,
     open_url,
 )
@@ -124,18 +125,18 @@ def test_without_a_choice_the_editor_is_what_is_there():
         return "/bin/vi" if name == "vi" else None
 
     assert editor_command({"EDITOR": "  "}, Path("/a"), only_vi)[0] == "/bin/vi"
-    with pytest.raises(OutsideError, match="EDITOR"):
+    with pytest.raises(ProgramError, match="EDITOR"):
         editor_command({}, Path("/a"), lambda name: None)
 
 
 @pytest.mark.parametrize("value", ["nowhere -x", "'unclosed", "''"])
 def test_an_editor_that_cannot_be_started_is_named_with_its_variable(value):
-    with pytest.raises(OutsideError, match=r"\$VISUAL"):
+    with pytest.raises(ProgramError, match=r"\$VISUAL"):
         editor_command({"VISUAL": value, "EDITOR": "vi"}, Path("/a"), lambda name: None)
 
 
 def test_an_error_carries_no_escape_sequence():
-    with pytest.raises(OutsideError) as error:
+    with pytest.raises(ProgramError) as error:
         editor_command({"EDITOR": "\x1b]0;x\x07"}, Path("/a"), lambda name: None)
     assert str(error.value).isprintable()
 
@@ -167,7 +168,7 @@ def test_web_and_mail_addresses_pass(url):
     ],
 )
 def test_other_addresses_are_refused_with_a_reason(url):
-    with pytest.raises(OutsideError) as error:
+    with pytest.raises(ProgramError) as error:
         checked_url(url)
     assert str(error.value).isprintable()
 
@@ -178,7 +179,7 @@ def test_the_browser_is_the_system_s_own():
     assert browser_command(url, {}, everywhere, "linux") == ["/bin/xdg-open", url]
     assert browser_command(url, {"WSL_DISTRO_NAME": "d"}, everywhere, "linux") == ["/bin/wslview", url]
     assert browser_command(url, {}, everywhere, "win32") == []
-    with pytest.raises(OutsideError, match="xdg-open"):
+    with pytest.raises(ProgramError, match="xdg-open"):
         browser_command(url, {}, lambda name: None, "linux")
 
 
@@ -206,7 +207,7 @@ def test_the_browser_has_a_session_of_its_own(programs, tmp_path):
 @on_linux
 def test_a_browser_that_fails_is_reported_and_one_that_stays_is_not(programs):
     programs.add("xdg-open", "exit 3")
-    with pytest.raises(OutsideError, match="xdg-open could not open"):
+    with pytest.raises(ProgramError, match="xdg-open could not open"):
         open_url("https://e.org", {}, programs.which)
     programs.add("xdg-open", "exec /bin/sleep 1")
     open_url("https://e.org", {}, programs.which, seconds=0.05)
@@ -215,6 +216,13 @@ def test_a_browser_that_fails_is_reported_and_one_that_stays_is_not(programs):
 @on_linux
 def test_a_refused_address_starts_nothing(programs, tmp_path):
     programs.add("xdg-open", f'echo > "{tmp_path}/opened"')
-    with pytest.raises(OutsideError):
+    with pytest.raises(ProgramError):
         open_url("file:///etc/passwd", {}, programs.which)
     assert not (tmp_path / "opened").exists()
+
+
+@on_posix
+def test_copied_text_in_a_file_is_for_the_reader_alone(tmp_path):
+    file = copy_to_file("Déjà vu", tmp_path)
+    assert file.read_text(encoding="utf-8") == "Déjà vu"
+    assert file.stat().st_mode & 0o777 == 0o600

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from pullquote.desk.cards import citation
+from pullquote.desk.citations import citation
 from pullquote.desk.story import Story
 from pullquote.language import Analysis
 from pullquote.notebook import Correction, Notebook, describe, latest, locate
@@ -35,9 +35,9 @@ def in_force(analysis: Analysis, placed: Iterable[PlacedCorrection]) -> dict[int
     return {quote: latest(each) for chain, each in by_chain.items() for quote in chain}
 
 
-def corrected(text: str, analysis: Analysis | None, corrections: Iterable[Correction]) -> Mapping[int, Correction]:
+def corrected(text: str, analysis: Analysis, corrections: Iterable[Correction]) -> Mapping[int, Correction]:
     """What of a story's `corrections` counts in its present text, by quote."""
-    return {} if analysis is None else in_force(analysis, place_corrections(text, analysis, corrections))
+    return in_force(analysis, place_corrections(text, analysis, corrections))
 
 
 def correct_speaker(notebook: Notebook, story: Story, quote: int, name: str | None) -> int:
@@ -45,7 +45,6 @@ def correct_speaker(notebook: Notebook, story: Story, quote: int, name: str | No
 
     Raises NotebookError when it could not be written.
     """
-    assert story.analysis is not None
     notebook.correct(
         story.row.address,
         describe(story.text, story.analysis.quotes[quote].span),
@@ -66,7 +65,6 @@ def take_back(notebook: Notebook, story: Story, quote: int) -> None:
 
 def _standing(notebook: Notebook, story: Story, quote: int) -> list[str]:
     """Ids of all corrections that lead to the chain of a quote, as of now."""
-    assert story.analysis is not None
     chain = story.analysis.chain(quote)
     placed = place_corrections(story.text, story.analysis, notebook.corrections(story.row.address))
     return [each.correction.id for each in placed if each.quote in chain]
@@ -74,8 +72,8 @@ def _standing(notebook: Notebook, story: Story, quote: int) -> list[str]:
 
 def _quote_of(text: str, analysis: Analysis, correction: Correction) -> int | None:
     """The quote with the words of the correction; another analysis may have found a little more or less of them."""
-    span = locate(text, correction.selectors)
-    if span is None or not analysis.quotes:
+    span = locate(text, correction.selectors) if analysis.quotes else None
+    if span is None:
         return None
     spans = [quote.span for quote in analysis.quotes]
     nearest = max(range(len(spans)), key=lambda index: _shared(spans[index], span))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pullquote.desk.errors import CannotOpenError, in_words
-from pullquote.desk.opening import Setup, default_library, index_in_words, open_library, open_notebook, set_up
+from pullquote.desk.startup import Setup, default_library, index_in_words, open_library, open_notebook, set_up
 from pullquote.desk.target import NothingToOpenError, Target, choose_target
 from pullquote.library import IndexingError, Library, Progress, SearchHit
 from pullquote.notebook import Notebook
@@ -40,6 +40,10 @@ class OpenIndex:
                 show(most - left, most)
 
         self._library.refresh(tell)
+
+    def file_of(self, hit: SearchHit) -> Path:
+        """The file that holds the story of a hit."""
+        return self._library.file_of(hit.story.address)
 
     def hit_record(self, hit: SearchHit) -> dict[str, Any]:
         """What `pullquote search --json` prints of a hit; offsets are code points of the story's text."""

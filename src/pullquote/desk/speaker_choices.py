@@ -15,25 +15,24 @@ from pullquote.text import safe_line
 _SAME, _WHOLE_WORDS, _BEGINNINGS, _INSIDE = range(4)
 """How what was typed fits a choice, best first."""
 
-OptionKind = Literal["name", "nobody", "found"]
+ChoiceKind = Literal["name", "nobody", "found"]
 
 
-class SpeakerOption(msgspec.Struct, frozen=True):
+class SpeakerChoice(msgspec.Struct, frozen=True):
     """One choice: a name, that nobody is known to have said it, or that the correction is taken back ("found").
 
     `words` are what the reader is shown, `note` why it is offered.
     """
 
-    kind: OptionKind
+    kind: ChoiceKind
     name: str
     words: str
     note: str
 
 
-def speaker_options(story: Story, quote: int) -> tuple[SpeakerOption, ...]:
+def speaker_choices(story: Story, quote: int) -> tuple[SpeakerChoice, ...]:
     """All choices for a quote: first who it may have been if the program is too unsure, then those who speak in the
     story, most quoted first, the other people, the organisations, nobody, and, if it was corrected, as it was found."""
-    assert story.analysis is not None
     attribution = story.attribution(quote)
     guess = name_of(attribution.guess, story.text) if attribution.guess is not None else None
     present = attribution.name(story.text)
@@ -49,17 +48,17 @@ def speaker_options(story: Story, quote: int) -> tuple[SpeakerOption, ...]:
         for entity in sorted(members, key=lambda entity: (-len(entity.mentions), entity.mentions[0].start)):
             names.setdefault(entity.name, note)
     options = [
-        SpeakerOption("name", name, name, f"{note} · shown now" if name == present else note)
+        SpeakerChoice("name", name, name, f"{note} · shown now" if name == present else note)
         for name, note in names.items()
     ]
-    options.append(SpeakerOption("nobody", "", "Nobody: leave it unattributed", "shown now" if present is None else ""))
+    options.append(SpeakerChoice("nobody", "", "Nobody: leave it unattributed", "shown now" if present is None else ""))
     if attribution.correction is not None:
         found = name_of(attribution.found, story.text) if attribution.found is not None else None
-        options.append(SpeakerOption("found", "", "As the program found it", found or "nobody"))
+        options.append(SpeakerChoice("found", "", "As the program found it", found or "nobody"))
     return tuple(options)
 
 
-def present_option(story: Story, quote: int, options: tuple[SpeakerOption, ...]) -> int:
+def present_choice(story: Story, quote: int, options: tuple[SpeakerChoice, ...]) -> int:
     """The index of the option that choosing confirms: who is shown now, or the guess where nobody is."""
     attribution = story.attribution(quote)
     guess = name_of(attribution.guess, story.text) if attribution.guess is not None else None
@@ -70,7 +69,7 @@ def present_option(story: Story, quote: int, options: tuple[SpeakerOption, ...])
     return 0
 
 
-def matching(options: tuple[SpeakerOption, ...], typed: str) -> tuple[SpeakerOption, ...]:
+def matching(options: tuple[SpeakerChoice, ...], typed: str) -> tuple[SpeakerChoice, ...]:
     """The options that hold all words typed, and what was typed as a new name unless it is one of the names.
 
     The first is what the reader most likely means: a name that is the same, then those with what was typed as whole
@@ -85,11 +84,11 @@ def matching(options: tuple[SpeakerOption, ...], typed: str) -> tuple[SpeakerOpt
     if ranked and _rank(ranked[0], name.casefold()) == _SAME:
         return tuple(ranked)
     ahead = sum(_rank(option, name.casefold()) <= _WHOLE_WORDS for option in ranked)
-    new = SpeakerOption("name", name, f"“{name}”", "a new name")
+    new = SpeakerChoice("name", name, f"“{name}”", "a new name")
     return (*ranked[:ahead], new, *ranked[ahead:])
 
 
-def _rank(option: SpeakerOption, typed: str) -> int:
+def _rank(option: SpeakerChoice, typed: str) -> int:
     """How well an option that holds all words of `typed` (casefolded) fits; less is better."""
     words = option.words.casefold()
     if option.kind == "name" and words == typed:

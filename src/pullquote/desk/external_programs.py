@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from urllib.parse import urlsplit
 
+from pullquote.disk import replace_file
 from pullquote.text import safe_line
 
 Which = Callable[[str], str | None]
@@ -21,7 +22,7 @@ _COPY_SECONDS = 2.0
 _OPEN_SECONDS = 2.0
 
 
-class OutsideError(Exception):
+class ProgramError(Exception):
     """A program that could not be started; the message says why and what to do, in words for the reader."""
 
 
@@ -70,10 +71,20 @@ def copy_local(
     return None
 
 
+def copy_to_file(text: str, folder: Path) -> Path:
+    """Write copied text to a file in `folder` that only the reader can read, for terminals that take no copies.
+
+    Raises OSError.
+    """
+    file = folder / "copied.txt"
+    replace_file(file, text.encode())
+    return file
+
+
 def editor_command(environ: Mapping[str, str], path: Path, which: Which = shutil.which) -> list[str]:
     """The command that opens `path` in the reader's editor: $VISUAL, else $EDITOR, else nano, vi or Notepad.
 
-    The path is absolute, so that no file name can be taken for an option. Raises OutsideError when the variable is
+    The path is absolute, so that no file name can be taken for an option. Raises ProgramError when the variable is
     malformed or names a program that is not there, and when there is no editor at all.
     """
     file = str(path.absolute())
@@ -85,15 +96,15 @@ def editor_command(environ: Mapping[str, str], path: Path, which: Which = shutil
             command = _words(value)
         except ValueError as error:
             reason = safe_line(str(error)).lower()
-            raise OutsideError(f"${variable} can’t be read as a command ({reason}): {safe_line(value)}") from error
+            raise ProgramError(f"${variable} can’t be read as a command ({reason}): {safe_line(value)}") from error
         if not command or which(command[0]) is None:
             program = safe_line(command[0]) if command else ""
-            raise OutsideError(f"${variable} names “{program}”, which is not a program on this computer.")
+            raise ProgramError(f"${variable} names “{program}”, which is not a program on this computer.")
         return [*command, file]
     for program in ("nano", "vi", "notepad"):
         if found := which(program):
             return [found, file]
-    raise OutsideError("There is no editor: set $EDITOR to the command of yours.")
+    raise ProgramError("There is no editor: set $EDITOR to the command of yours.")
 
 
 def _words(command: str) -> list[str]:
@@ -108,7 +119,7 @@ def browser_command(
 ) -> list[str]:
     """The command that opens `url`, which `checked_url` has passed; [] on Windows, which opens it by itself.
 
-    Raises OutsideError when there is none.
+    Raises ProgramError when there is none.
     """
     if platform == "win32":
         return []
@@ -118,25 +129,25 @@ def browser_command(
     for name in names:
         if found := which(name):
             return [found, url]
-    raise OutsideError(f"There is no {names[0]} on this computer to open {url}")
+    raise ProgramError(f"There is no {names[0]} on this computer to open {url}")
 
 
 def checked_url(url: str) -> str:
-    """`url` when it is safe to hand to a browser or mail program; raises OutsideError with the reason when not.
+    """`url` when it is safe to hand to a browser or mail program; raises ProgramError with the reason when not.
 
     Only http, https and mailto, with somewhere to go, and without white space or control characters.
     """
     shown = "".join(character if character.isprintable() else "\ufffd" for character in safe_line(url))
     if shown != url or " " in url:
-        raise OutsideError(f"This address has characters that no address has, so it was not opened: {shown}")
+        raise ProgramError(f"This address has characters that no address has, so it was not opened: {shown}")
     try:
         parts = urlsplit(url)
     except ValueError as error:
-        raise OutsideError(f"This is not a web address: {shown}") from error
+        raise ProgramError(f"This is not a web address: {shown}") from error
     if parts.scheme not in ("http", "https", "mailto"):
-        raise OutsideError(f"Only web and mail addresses are opened, not this: {shown}")
+        raise ProgramError(f"Only web and mail addresses are opened, not this: {shown}")
     if not (parts.path if parts.scheme == "mailto" else parts.hostname):
-        raise OutsideError(f"This address leads nowhere: {shown}")
+        raise ProgramError(f"This address leads nowhere: {shown}")
     return url
 
 
@@ -145,7 +156,7 @@ def open_url(
 ) -> None:
     """Open `url` in the browser or mail program, which gets a session of its own and can't write to the terminal.
 
-    Raises OutsideError when the address is refused, nothing can open it, or the program says within `seconds` that it
+    Raises ProgramError when the address is refused, nothing can open it, or the program says within `seconds` that it
     failed. Waits that long at worst: call it from a thread.
     """
     checked_url(url)
@@ -159,7 +170,7 @@ def open_url(
             command, stdin=nothing, stdout=nothing, stderr=nothing, env=dict(environ), start_new_session=True
         )
     except OSError as error:
-        raise OutsideError(f"{PurePath(command[0]).name} could not be started: {url}") from error
+        raise ProgramError(f"{PurePath(command[0]).name} could not be started: {url}") from error
     try:
         status = process.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -167,4 +178,4 @@ def open_url(
         threading.Thread(target=process.wait, daemon=True).start()
         return
     if status:
-        raise OutsideError(f"{PurePath(command[0]).name} could not open {url}")
+        raise ProgramError(f"{PurePath(command[0]).name} could not open {url}")

@@ -1,4 +1,4 @@
-"""Keeping passages: from what one stands on or has selected to a saved passage."""
+"""Saving passages: from what one stands on or has selected to a saved passage."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from typing import Literal
 
 import msgspec
 
-from pullquote.desk.cards import citation
-from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
-from pullquote.desk.story import Story, place
+from pullquote.desk.citations import citation
+from pullquote.desk.story import UNATTRIBUTED, Story, place, speaker_label
 from pullquote.notebook import Notebook, Passage, describe
 from pullquote.text import Span
 
 Outcome = Literal["saved", "saved with note", "note saved", "whole quotation saved", "already saved"]
 
 
-class Kept(msgspec.Struct, frozen=True):
+class Saving(msgspec.Struct, frozen=True):
     """A passage that is in the journal now, and what was done."""
 
     passage: Passage
     outcome: Outcome
 
 
-def keep_span(notebook: Notebook, story: Story, span: Span, *, colour: int, note: str | None = None) -> Kept:
+def save_span(notebook: Notebook, story: Story, span: Span, *, colour: int, note: str | None = None) -> Saving:
     """Save a selected stretch of the story's text; blanks at its edges are left out.
 
     Raises NotebookError when it could not be written.
@@ -39,43 +38,39 @@ def keep_span(notebook: Notebook, story: Story, span: Span, *, colour: int, note
         colour=colour,
         note=note,
     )
-    return Kept(passage, "saved with note" if note else "saved")
+    return Saving(passage, "saved with note" if note else "saved")
 
 
-def keep_quote(notebook: Notebook, story: Story, quote: int, *, colour: int, note: str | None = None) -> Kept:
+def save_quote(notebook: Notebook, story: Story, quote: int, *, colour: int, note: str | None = None) -> Saving:
     """Save a quote; when it is saved already, let the passage grow over the whole chain that the quote belongs to.
 
     Raises NotebookError when it could not be written.
     """
-    assert story.analysis is not None
     # The story may have been put on the desk before a change that is in the notebook by now.
     span = story.analysis.quotes[quote].span
     story = msgspec.structs.replace(story, passages=place(story.text, notebook.passages(story.row.address)))
     placed = story.passage_at(span)
     if placed is None or placed.span is None:
-        return keep_span(notebook, story, span, colour=colour, note=note)
+        return save_span(notebook, story, span, colour=colour, note=note)
     saved = placed.passage
     if note is not None:
-        return Kept(notebook.change(saved.id, note=note), "note saved")
+        return Saving(notebook.change(saved.id, note=note), "note saved")
     chain = chain_span(story, quote)
     whole = Span(min(chain.start, placed.span.start), max(chain.end, placed.span.end))
-    if story.is_kept(whole):
-        return Kept(saved, "already saved")
+    if story.is_saved(whole):
+        return Saving(saved, "already saved")
     grown = notebook.change(saved.id, selectors=describe(story.text, whole))
-    return Kept(grown, "whole quotation saved")
+    return Saving(grown, "whole quotation saved")
 
 
 def chain_span(story: Story, quote: int) -> Span:
     """From the first to the last word of the chain of quotes that `quote` belongs to."""
-    assert story.analysis is not None
     spans = [story.analysis.quotes[index].span for index in story.analysis.chain(quote)]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def quote_at(story: Story, span: Span) -> int | None:
     """Index of the quote that has exactly this span, or that holds all of it."""
-    if story.analysis is None:
-        return None
     return next((i for i, quote in enumerate(story.analysis.quotes) if quote.span.covers(span)), None)
 
 

@@ -14,7 +14,7 @@ import msgspec
 from pullquote.desk.actions import ACTIONS
 from pullquote.desk.desk import Desk
 from pullquote.desk.errors import CannotOpenError, in_words
-from pullquote.desk.keys import KEY_NAMES, canonical_key
+from pullquote.desk.keymap import KEY_NAMES, canonical_key
 from pullquote.desk.target import Target, choose_target, piped_target
 from pullquote.disk import make_private_folder
 from pullquote.library import Library, Registry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pullquote.desk.dates import long_date
+from pullquote.desk.shown_dates import long_date
 from pullquote.desk.story import Story
 from pullquote.notebook import Citation
 

@@ -10,11 +10,11 @@ import click
 import msgspec
 from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_json, shown_path
+from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_heading, print_json, shown_path
 from pullquote.text import safe_line
 
 if TYPE_CHECKING:
-    from pullquote.desk.corrected_stories import CorrectedStory, ReadCorrection
+    from pullquote.cli.corrected_stories import CheckedCorrection, CorrectedStory
 
 
 @click.group(no_args_is_help=False)
@@ -29,7 +29,7 @@ def list_corrections(as_json: bool) -> None:
 
     Also those that do nothing any more, because their words or their story are gone.
     """
-    from pullquote.desk.corrected_stories import correction_records
+    from pullquote.cli.corrected_stories import correction_records
 
     corrected = _corrected()
     if as_json:
@@ -37,10 +37,7 @@ def list_corrections(as_json: bool) -> None:
         return
     for number, story in enumerate(corrected):
         citation = story.corrections[0].correction.citation
-        click.echo(("\n" if number else "") + click.style(citation.title or story.path or story.address, bold=True))
-        where = " · ".join(part for part in (citation.source, citation.published[:10]) if part)
-        if where:
-            click.echo(f"  {where}")
+        print_heading(citation.title or story.path or story.address, citation, first=not number)
         for each in story.corrections:
             click.echo(f"  {each.correction.id}  {_one_line(story, each)}")
 
@@ -52,7 +49,7 @@ def export(file: Path | None) -> None:
 
     To FILE, else to the terminal or another program: the format of the benchmarks, with the text of each story.
     """
-    from pullquote.desk.gold import gold_record
+    from pullquote.cli.gold import gold_record
 
     complaints = Complaints()
     lines: list[bytes] = []
@@ -76,7 +73,7 @@ def export(file: Path | None) -> None:
     raise Exit(code)
 
 
-def _one_line(story: CorrectedStory, each: ReadCorrection) -> str:
+def _one_line(story: CorrectedStory, each: CheckedCorrection) -> str:
     words = " ".join(each.correction.selectors.exact.split())
     said = f"{each.correction.speaker or 'Unattributed'}: “{words}”"
     if each.state == "in force":
@@ -87,15 +84,18 @@ def _one_line(story: CorrectedStory, each: ReadCorrection) -> str:
 
 def _corrected() -> list[CorrectedStory]:
     """All corrected stories; leaves with code 1 when there are none. What in the journal is damaged is named."""
-    from pullquote.desk.corrected_stories import corrected_stories
-    from pullquote.desk.journal import ReadJournal
-    from pullquote.desk.opening import set_up
+    from pullquote.cli.corrected_stories import JournalCorrections, corrected_stories
+    from pullquote.desk.keymap import Keymap
+    from pullquote.desk.startup import set_up
 
-    journal = ReadJournal(set_up(os.environ))
+    setup = set_up(os.environ)
+    journal = JournalCorrections(setup)
     for problem in journal.problems:
         click.echo(f"pullquote: {problem}", err=True)
     corrected = corrected_stories(journal)
     if not corrected:
-        click.echo("pullquote: no speaker corrected yet; in the app, n goes to a quote and = corrects it.", err=True)
+        key = Keymap(setup.settings.keys).shown
+        hint = f"{key('trail.next')} goes to a quote and {key('speaker.correct')} corrects it"
+        click.echo(f"pullquote: no speaker corrected yet; in the app, {hint}.", err=True)
         raise Exit(NOTHING_FOUND)
     return corrected

@@ -14,10 +14,10 @@ import msgspec
 
 from pullquote import __version__
 from pullquote.article import READER_VERSION, SUFFIXES
+from pullquote.cli.opened_index import open_index
 from pullquote.desk.errors import CannotOpenError
-from pullquote.desk.indexing import open_index
-from pullquote.desk.opening import Setup, default_library, open_notebook, set_up
-from pullquote.desk.outside import copy_commands
+from pullquote.desk.external_programs import copy_commands
+from pullquote.desk.startup import Setup, default_library, open_notebook, set_up
 from pullquote.desk.target import choose_target
 from pullquote.language import ANALYSIS_VERSION
 from pullquote.notebook import Notebook
