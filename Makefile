@@ -4,17 +4,26 @@ VENV := .venv
 BIN := $(VENV)/bin
 LIBRARY ?=
 
-.PHONY: run test lint format types contracts clean
+.PHONY: run test check lint types contracts format clean
 
 run: $(VENV)/installed
 	@$(BIN)/pullquote $(if $(LIBRARY),"$(LIBRARY)")
 
-test: $(VENV)/installed-dev
+test: check
+	$(BIN)/pytest -n 2
+
+# All of `make test` but the tests: what .pre-commit-config.yaml runs.
+check: lint types contracts
+
+lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev
 	$(BIN)/mypy
+
+contracts: $(VENV)/installed-dev
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .

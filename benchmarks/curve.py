@@ -9,6 +9,8 @@ import msgspec
 from benchmarks.measures import share
 from benchmarks.scoring_quotes import Attribution
 
+_BUCKETS = 10
+
 
 class Shown(msgspec.Struct, frozen=True, gc=False):
     """What a threshold lets through: the share of quotes that get a speaker, and the share of these that is right."""
@@ -55,16 +57,16 @@ def shown_at(attributions: Sequence[Attribution], threshold: float) -> Shown:
     return Shown(threshold, share(len(shown), len(attributions)), share(sum(shown), len(shown)))
 
 
-def calibration(attributions: Sequence[Attribution], buckets: int = 10) -> list[Bucket]:
+def calibration(attributions: Sequence[Attribution]) -> list[Bucket]:
     """The attributions with a speaker by their confidence, in buckets of equal width; empty ones are left out."""
     members: dict[int, list[Attribution]] = {}
     for each in attributions:
         if each.answered:
-            members.setdefault(min(buckets - 1, int(each.confidence * buckets)), []).append(each)
+            members.setdefault(min(_BUCKETS - 1, int(each.confidence * _BUCKETS)), []).append(each)
     return [
         Bucket(
-            number / buckets,
-            (number + 1) / buckets,
+            number / _BUCKETS,
+            (number + 1) / _BUCKETS,
             len(these),
             sum(each.confidence for each in these) / len(these),
             share(sum(each.right for each in these), len(these)),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
 from benchmarks.answers import NameAnswer
 from benchmarks.gold import GoldCluster, GoldKind, GoldSpan, NameDocument
+from pullquote.language.lexicon import load
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.grouping import group_mentions
+from pullquote.language.naming.merge import group_names
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.naming.tagged import NameMaker
+from pullquote.language.segmentation.paragraphs import lines_of, read_paragraphs
 from pullquote.text import Span
 
 _KINDS: dict[GoldKind, EntityKind] = {"PERSON": "person", "ORG": "organization", "PLACE": "place", "OTHER": "other"}
@@ -28,3 +35,31 @@ def group_given(document: NameDocument) -> NameAnswer:
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
+
+
+def group_mentions(text: str, mentions: Sequence[tuple[Span, EntityKind]]) -> list[list[int]]:
+    """Which of the `mentions` in an English text, sorted by their spans, stand for the same.
+
+    Gives groups of their numbers, in order of the first; a mention outside any line of the text is a group of its own.
+    """
+    paragraphs = read_paragraphs(text, lines_of(text, ()), "en")
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    names: list[Name] = []
+    numbers: list[int] = []
+    alone: list[list[int]] = []
+    floor = (0, 0)
+    for number, (span, kind) in enumerate(mentions):
+        index = bisect_right(starts, span.start) - 1
+        tokens = paragraphs[max(0, index)].tokens
+        first = max(0, bisect_right(tokens.ends, span.start))
+        last = bisect_left(tokens.starts, span.end)
+        if index < 0 or first >= last:
+            alone.append([number])
+            continue
+        maker = NameMaker(tokens, index, load("en"))
+        names.append(maker.make(first, last, kind, floor[1] if floor[0] == index else 0))
+        numbers.append(number)
+        floor = (index, last)
+    kinds = [name.kind for name in names]
+    groups = [[numbers[member] for member in group.members] for group in group_names(text, names, kinds)]
+    return sorted((*groups, *alone))

@@ -10,8 +10,7 @@ import msgspec
 
 from benchmarks.damage import DAMAGES, MARKS
 from benchmarks.shapes import SHAPES
-from pullquote.text import Block, Span
-from pullquote.text.block import BlockKind
+from pullquote.text import Block, BlockKind, Span
 
 _WORDS = (
     *("said", "told reporters", "adding", "according to", "by", "who", "himself", "she", "he", "the", "of", "a", "for"),

@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 os.environ.pop("NO_COLOR", None)
 
-from pullquote.desk.opening import open_desk, set_up
+from pullquote.desk.startup import open_desk, set_up
 from pullquote.tui.app import PullquoteApp
 
 STORY = "Harbour pilots"

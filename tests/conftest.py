@@ -82,7 +82,7 @@ Running = Callable[..., "AbstractAsyncContextManager[tuple[PullquoteApp, Pilot[N
 def make_app(library: Path, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeApp]:
     """Makes the app on the library, or on another path, and closes its desk in the end."""
     # Textual is imported by the tests that need it, not by every one.
-    from pullquote.desk.opening import open_desk, set_up
+    from pullquote.desk.startup import open_desk, set_up
     from pullquote.tui.app import PullquoteApp
 
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -1,4 +1,4 @@
-"""Reads articles with marked names, as the program reads articles, and lays the marks on its tokens."""
+"""Reads articles with marked names, as the program reads articles, and lays the names on its tokens."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from pullquote.language.lines.paragraphs import Paragraph, lines_of, read_paragraphs
+from pullquote.language.segmentation.paragraphs import Paragraph, lines_of, read_paragraphs
 from pullquote.language.words import words
 
 SMALL = words("a an the of and in on to for at by or with as from is vs but")
@@ -18,7 +18,7 @@ HEADLINES = 0.5
 CAPITALS = 0.12
 
 
-class Mark(msgspec.Struct, frozen=True):
+class MarkedName(msgspec.Struct, frozen=True):
     """A marked name: offsets into the text, and PERSON, ORG, PLACE or OTHER."""
 
     start: int
@@ -26,24 +26,24 @@ class Mark(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Marked(msgspec.Struct, frozen=True):
+class MarkedArticle(msgspec.Struct, frozen=True):
     """An article with its names; `source` is the file that it came from."""
 
     source: str
     text: str
-    marks: list[Mark]
+    names: list[MarkedName]
 
 
-def read(path: Path) -> Iterator[Marked]:
+def read(path: Path) -> Iterator[MarkedArticle]:
     """The articles of one file of JSON lines."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            marks = [Mark(mark["start"], mark["end"], mark["kind"]) for mark in article["entities"]]
-            yield Marked(path.stem, article["text"], sorted(marks, key=lambda mark: mark.start))
+            names = [MarkedName(name["start"], name["end"], name["kind"]) for name in article["entities"]]
+            yield MarkedArticle(path.stem, article["text"], sorted(names, key=lambda name: name.start))
 
 
-def with_headline(article: Marked, draw: random.Random) -> Marked:
+def with_headline(article: MarkedArticle, draw: random.Random) -> MarkedArticle:
     """The article, half of the time with a copy of one of its first sentences in Title Case as a headline."""
     if draw.random() >= HEADLINES:
         return article
@@ -63,10 +63,10 @@ def with_headline(article: Marked, draw: random.Random) -> Marked:
     if len(line) != len(" ".join(parts)):
         return article
     shift = len(line) + 2
-    inside = [mark for mark in article.marks if mark.start >= start and mark.end <= start + len(line)]
-    marks = [Mark(mark.start - start, mark.end - start, mark.kind) for mark in inside]
-    marks += [Mark(mark.start + shift, mark.end + shift, mark.kind) for mark in article.marks]
-    return Marked(article.source, f"{line}\n\n{article.text}", marks)
+    inside = [name for name in article.names if name.start >= start and name.end <= start + len(line)]
+    names = [MarkedName(name.start - start, name.end - start, name.kind) for name in inside]
+    names += [MarkedName(name.start + shift, name.end + shift, name.kind) for name in article.names]
+    return MarkedArticle(article.source, f"{line}\n\n{article.text}", names)
 
 
 def _title(word: str, number: int) -> str:
@@ -80,26 +80,26 @@ def paragraphs(text: str) -> list[Paragraph]:
     return read_paragraphs(text, lines_of(text, ()), "en")
 
 
-def labels(article: Marked, read: list[Paragraph]) -> list[list[str]]:
-    """The label of each token of each paragraph; a mark that cuts a token takes the whole token."""
+def labels(article: MarkedArticle, read: list[Paragraph]) -> list[list[str]]:
+    """The label of each token of each paragraph; a name that cuts a token takes the whole token."""
     result: list[list[str]] = []
     at = 0
-    marks = article.marks
+    names = article.names
     for paragraph in read:
         tokens = paragraph.tokens
         mine = ["O"] * len(tokens.words)
-        while at < len(marks) and marks[at].end <= paragraph.span.start:
+        while at < len(names) and names[at].end <= paragraph.span.start:
             at += 1
         token = 0
-        for mark in marks[at:]:
-            if mark.start >= paragraph.span.end:
+        for name in names[at:]:
+            if name.start >= paragraph.span.end:
                 break
-            while token < len(mine) and tokens.ends[token] <= mark.start:
+            while token < len(mine) and tokens.ends[token] <= name.start:
                 token += 1
             inside = token
-            while inside < len(mine) and tokens.starts[inside] < mark.end:
+            while inside < len(mine) and tokens.starts[inside] < name.end:
                 if mine[inside] == "O":
-                    mine[inside] = ("B-" if inside == token else "I-") + mark.kind
+                    mine[inside] = ("B-" if inside == token else "I-") + name.kind
                 inside += 1
         result.append(mine)
     return result

@@ -22,14 +22,14 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from pullquote.language.naming.tagger.features import LETTERS
-from pullquote.language.naming.tagger.reading import Reader
+from pullquote.language.naming.tagger.extraction import FeatureExtractor
+from pullquote.language.naming.tagger.token_features import LETTERS
 from pullquote.language.naming.tagger.weights import FILE
-from training.classes import word_classes
-from training.corpus import Marked, paragraphs, read, with_headline
-from training.fit import fit
-from training.layout import Laid, Lister, common_words
+from training.corpus import MarkedArticle, paragraphs, read, with_headline
+from training.crf import fit
 from training.pack import pack
+from training.sequences import FeatureLister, TrainingArticle, common_words
+from training.word_classes import word_classes
 
 SOURCES = ("gum", "redocred", "wikigold", "crossner_politics", "ewt")
 FOLDS = 4
@@ -59,21 +59,21 @@ def main() -> None:
         for source in SOURCES
         for article in read(data / "entities/train" / f"{source}.jsonl")
     ]
-    unmarked = [Marked("news", text, []) for text in texts(data / "quotes/polnear_train.jsonl")]
+    unmarked = [MarkedArticle("news", text, []) for text in texts(data / "quotes/polnear_train.jsonl")]
     every = [*articles, *unmarked]
     lines = [paragraph.tokens.lower for article in every for paragraph in paragraphs(article.text)]
     words = common_words(every)
     classes = word_classes(lines, words)
-    reader = Reader({word: name for name, members in classes.items() for word in members})
-    lister = Lister(words)
-    laid = [Laid(article, reader, lister) for article in articles]
+    extractor = FeatureExtractor({word: name for name, members in classes.items() for word in members})
+    lister = FeatureLister(words)
+    laid = [TrainingArticle(article, extractor, lister) for article in articles]
     print(f"{len(laid)} articles laid out, {len(classes)} classes, {time.monotonic() - begun:.0f} s", flush=True)
     gold = with_votes(laid)
     teacher = fit(gold, TEACHER_ROUNDS)
     print(f"teacher trained, {time.monotonic() - begun:.0f} s", flush=True)
     silver: list[Runs] = []
     for article in draw.sample(unmarked, SILVER):
-        one = Laid(with_headline(article, draw), reader, lister)
+        one = TrainingArticle(with_headline(article, draw), extractor, lister)
         for listed, labels in zip(one.take(teacher), one.labels, strict=True):
             silver.append((blind(listed) if draw.random() < BLIND else listed, labels))
     model = fit([*gold, *silver], ROUNDS)
@@ -88,7 +88,7 @@ def texts(path: Path) -> list[str]:
         return [json.loads(line)["text"] for line in lines]
 
 
-def with_votes(laid: Sequence[Laid]) -> list[Runs]:
+def with_votes(laid: Sequence[TrainingArticle]) -> list[Runs]:
     """The runs of the articles with what a first reading votes for, by a model that never saw the article; those of
     some articles without votes, as the first reading itself sees them."""
     heard: dict[int, list[list[list[str]]]] = {}
@@ -109,7 +109,7 @@ def blind(listed: list[list[str]]) -> list[list[str]]:
     return [[name for name in names if name.partition("=")[0] not in LETTERS] for names in listed]
 
 
-def plain(one: Laid) -> list[Runs]:
+def plain(one: TrainingArticle) -> list[Runs]:
     """The runs of an article without votes."""
     return list(zip(one.listed, one.labels, strict=True))
 

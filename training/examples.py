@@ -13,14 +13,14 @@ from pullquote.language.analysis import prepare
 from pullquote.language.quotes import collect
 from pullquote.language.ranking.network import Network
 from pullquote.language.ranking.ranker import NO_SPEECH, NOBODY, Ranker
-from pullquote.language.ranking.window import Offer, Windows
-from pullquote.language.speech.choices import Choice, Said, Verdict
+from pullquote.language.ranking.window import CandidatePair, Windows
+from pullquote.language.speech.proposals import Proposal, Said, SpeechVerdict
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene
 from pullquote.text import Span
 
 _SINGLE = "'‘"
-"""Marks that the people who marked the articles passed over: what stands in them is neither speech nor none."""
+"""The quotation marks that the annotators passed over: what stands in them is neither speech nor none."""
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -28,8 +28,8 @@ class Example(msgspec.Struct, frozen=True):
 
     article: str
     span: Span
-    asked: list[str]
-    offered: list[list[str]]
+    query_features: list[str]
+    candidate_features: list[list[str]]
     right: list[bool]
 
 
@@ -44,31 +44,33 @@ def examples_of(article: QuoteDocument, network: Network | None = None) -> list[
     gold = {stretch: quote for quote in article.quotes for stretch in lines_of(article.text, quote.start, quote.end)}
     made: list[Example] = []
 
-    def judge(scene: Scene, quotation: Quotation, proposed: Sequence[Choice], said: Sequence[Said]) -> Verdict | None:
-        asked, offers = windows.ask(scene, quotation, proposed, said)
+    def judge(
+        scene: Scene, quotation: Quotation, proposed: Sequence[Proposal], said: Sequence[Said]
+    ) -> SpeechVerdict | None:
+        query_features, pairs = windows.ask(scene, quotation, proposed, said)
         span = Span(*trim(article.text, quotation.span.start, quotation.span.end))
         marked = gold.get((span.start, span.end))
         unread = marked is None and article.text[quotation.span.start - 1] in _SINGLE
         if not unread and not any(start <= span.start < end for start, end in article.ignore):
-            offered = [[*offer.alone, *offer.features] for offer in offers]
-            right = _right(article.text, offers, marked)
-            made.append(Example(article.id, span, asked, [*offered, [NOBODY], [NO_SPEECH]], right))
+            candidate_features = [[*pair.alone, *pair.features] for pair in pairs]
+            right = _right(article.text, pairs, marked)
+            made.append(Example(article.id, span, query_features, [*candidate_features, [NOBODY], [NO_SPEECH]], right))
         if ranker is not None:
-            return ranker.weigh(scene, quotation, proposed, said, asked, offers)
+            return ranker.weigh(scene, quotation, proposed, said, query_features, pairs)
         if marked is None:
             return None
-        return Verdict(proposed[0] if proposed else None, 1.0)
+        return SpeechVerdict(proposed[0] if proposed else None, 1.0)
 
     collect(stage, judge)
     return made
 
 
-def _right(text: str, offers: Sequence[Offer], marked: GoldQuote | None) -> list[bool]:
+def _right(text: str, pairs: Sequence[CandidatePair], marked: GoldQuote | None) -> list[bool]:
     if marked is None:
-        return [*(False for _ in offers), False, True]
+        return [*(False for _ in pairs), False, True]
     if marked.speaker is None:
-        return [*(False for _ in offers), True, False]
-    right = [_is_right(text, marked.speaker, offer.phrase) for offer in offers]
+        return [*(False for _ in pairs), True, False]
+    right = [_is_right(text, marked.speaker, pair.phrase) for pair in pairs]
     return [*right, not any(right), False]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import scipy.sparse as sparse
 from numpy.typing import NDArray
 
-from pullquote.language.ranking.network import Header
+from pullquote.language.ranking.network import NetworkHeader
 from training.examples import Example
 
 FEWEST_ARTICLES = 5
@@ -34,25 +34,27 @@ class Recipe(msgspec.Struct, frozen=True):
 class Table:
     """Examples as sparse matrices: `x` has a row a candidate, `q` a row a quotation, `groups` where each begins."""
 
-    def __init__(self, examples: Sequence[Example], asked: dict[str, int], offered: dict[str, int]) -> None:
-        self.q = _matrix([example.asked for example in examples], asked)
-        self.x = _matrix([row for example in examples for row in example.offered], offered)
-        self.sizes = np.array([len(example.offered) for example in examples])
+    def __init__(
+        self, examples: Sequence[Example], query_features: dict[str, int], candidate_features: dict[str, int]
+    ) -> None:
+        self.q = _matrix([example.query_features for example in examples], query_features)
+        self.x = _matrix([row for example in examples for row in example.candidate_features], candidate_features)
+        self.sizes = np.array([len(example.candidate_features) for example in examples])
         self.groups = np.concatenate([[0], np.cumsum(self.sizes)])
         self.right = np.array([right for example in examples for right in example.right], bool)
 
 
 def vocabulary(examples: Iterable[Example]) -> tuple[dict[str, int], dict[str, int]]:
     """The features of quotations and of candidates that enough articles have, each with its row."""
-    asked: dict[str, set[str]] = {}
-    offered: dict[str, set[str]] = {}
+    query_features: dict[str, set[str]] = {}
+    candidate_features: dict[str, set[str]] = {}
     for example in examples:
-        for feature in example.asked:
-            asked.setdefault(feature, set()).add(example.article)
-        for row in example.offered:
+        for feature in example.query_features:
+            query_features.setdefault(feature, set()).add(example.article)
+        for row in example.candidate_features:
             for feature in row:
-                offered.setdefault(feature, set()).add(example.article)
-    return _numbered(asked), _numbered(offered)
+                candidate_features.setdefault(feature, set()).add(example.article)
+    return _numbered(query_features), _numbered(candidate_features)
 
 
 def _numbered(articles: dict[str, set[str]]) -> dict[str, int]:
@@ -74,14 +76,14 @@ class Model:
     """The weights while they are trained: `w` and `u` of candidates' and quotations' features into the hidden units,
     `b` their bias, `v` out of them, `l` the linear part of candidates' features."""
 
-    def __init__(self, asked: int, offered: int, units: int, seed: int) -> None:
+    def __init__(self, queries: int, candidates: int, units: int, seed: int) -> None:
         random = np.random.default_rng(seed)
         self.weights: dict[str, Floats] = {
-            "w": (random.standard_normal((offered, units)) * 0.1).astype(np.float32),
-            "u": (random.standard_normal((asked, units)) * 0.1).astype(np.float32),
+            "w": (random.standard_normal((candidates, units)) * 0.1).astype(np.float32),
+            "u": (random.standard_normal((queries, units)) * 0.1).astype(np.float32),
             "b": np.zeros(units, np.float32),
             "v": (random.standard_normal(units) * 0.3).astype(np.float32),
-            "l": np.zeros(offered, np.float32),
+            "l": np.zeros(candidates, np.float32),
         }
 
     def scores(self, x: sparse.csr_matrix, q: sparse.csr_matrix, owner: NDArray[np.int64]) -> tuple[Floats, Floats]:
@@ -135,9 +137,9 @@ def _gradients(
     target = right / np.maximum(np.add.reduceat(right, groups[:-1]), 1e-9)[owner]
     error = (probabilities - target) / len(chosen)
     back = np.outer(error, model.weights["v"]) * (hidden > 0)
-    asked = np.zeros((len(chosen), back.shape[1]), np.float32)
-    np.add.at(asked, owner, back)
-    return {"w": x.T @ back, "u": q.T @ asked, "b": back.sum(0), "v": hidden.T @ error, "l": x.T @ error}
+    by_query = np.zeros((len(chosen), back.shape[1]), np.float32)
+    np.add.at(by_query, owner, back)
+    return {"w": x.T @ back, "u": q.T @ by_query, "b": back.sum(0), "v": hidden.T @ error, "l": x.T @ error}
 
 
 def _thinned(rows: sparse.csr_matrix, dropout: float, random: np.random.Generator) -> sparse.csr_matrix:
@@ -166,7 +168,9 @@ def _adam(
         weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
 
 
-def rounded(model: Model, recipe: Recipe, temperature: float) -> tuple[Header, NDArray[np.int8], NDArray[np.int8]]:
+def rounded(
+    model: Model, recipe: Recipe, temperature: float
+) -> tuple[NetworkHeader, NDArray[np.int8], NDArray[np.int8]]:
     """The model in bytes: header, rows of the quotations' features, rows of the candidates' features."""
 
     def small(values: Floats) -> NDArray[np.int8]:
@@ -174,13 +178,13 @@ def rounded(model: Model, recipe: Recipe, temperature: float) -> tuple[Header, N
         return clipped
 
     weights = model.weights
-    header = Header(
+    header = NetworkHeader(
         recipe.units,
         recipe.scale,
         [round(float(value) * recipe.scale) for value in weights["b"]],
         [round(float(value) / recipe.scale, 7) for value in weights["v"]],
         round(float(temperature), 3),
     )
-    asked = np.concatenate([small(weights["u"]), np.zeros((len(weights["u"]), 1), np.int8)], axis=1)
-    offered = np.concatenate([small(weights["w"]), small(weights["l"])[:, None]], axis=1)
-    return header, asked, offered
+    query_features = np.concatenate([small(weights["u"]), np.zeros((len(weights["u"]), 1), np.int8)], axis=1)
+    candidate_features = np.concatenate([small(weights["w"]), small(weights["l"])[:, None]], axis=1)
+    return header, query_features, candidate_features

@@ -8,13 +8,13 @@ import zlib
 from collections.abc import Mapping
 
 from pullquote.language.naming.tagger.weights import ZERO
-from training.fit import Model
+from training.crf import Crf
 
 SCALE = 16
 """Weights are stored as whole numbers of sixteenths, between -127 and 127."""
 
 
-def pack(model: Model, classes: Mapping[str, list[str]]) -> bytes:
+def pack(model: Crf, classes: Mapping[str, list[str]]) -> bytes:
     """The file's bytes: a head, the features' names, a plane of bytes for each label, the members of the classes."""
     state, transitions = model.weights()
     labels = ["O", *sorted({label for pair in transitions for label in pair} - {"O"})]
@@ -24,9 +24,9 @@ def pack(model: Model, classes: Mapping[str, list[str]]) -> bytes:
         if any(row):
             rows[feature] = row
     names = sorted(rows)
-    moves = [[round(SCALE * transitions.get((old, new), 0.0)) for new in labels] for old in labels]
+    rounded = [[round(SCALE * transitions.get((old, new), 0.0)) for new in labels] for old in labels]
     joined = "\0".join(names).encode()
-    head = json.dumps({"labels": labels, "moves": moves, "classes": list(classes), "names": len(joined)}).encode()
+    head = json.dumps({"labels": labels, "moves": rounded, "classes": list(classes), "names": len(joined)}).encode()
     planes = b"".join(bytes(ZERO + rows[name][number] for name in names) for number in range(len(labels)))
     members = "\0".join(" ".join(words) for words in classes.values()).encode()
     return zlib.compress(struct.pack("<I", len(head)) + head + joined + planes + members, 9)

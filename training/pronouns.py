@@ -1,4 +1,4 @@
-"""Learns what each fact about a candidate weighs when a pronoun is resolved, and writes the weights.
+"""Learns what each fact about a possible antecedent weighs when a pronoun is resolved, and writes the weights.
 
     python -m training.pronouns GOLD.jsonl [NAMED.jsonl ...] [--out FILE]
 
@@ -21,12 +21,12 @@ import numpy as np
 from benchmarks.gold import GoldPronoun, QuoteDocument, read_quotes
 from pullquote.language.analysis import prepare
 from pullquote.language.people import antecedents
-from pullquote.language.people.antecedents import NAMELESS, NOBODY, Candidate
+from pullquote.language.people.antecedents import NAMELESS, NOBODY, PossibleAntecedent
 from pullquote.language.people.identify import Identifier
 from pullquote.language.people.pronouns import PronounResolver
 from pullquote.language.people.roles import RoleResolver
-from pullquote.language.speech.choices import Choice
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.scenes import Stage
 from pullquote.text import Span
 
@@ -35,7 +35,8 @@ Weights = dict[str, int]
 _OUT = Path(antecedents.__file__).with_name("antecedents.txt")
 _NAMED = Path(__file__).with_suffix(".jsonl")
 _HEADER = (
-    "# What each fact about a candidate weighs, in hundredths of a natural logarithm of odds; made by training.pronouns"
+    "# What each fact about a possible antecedent weighs, in hundredths of a natural logarithm of odds; "
+    "made by training.pronouns"
 )
 _ROUNDS = 4
 _STEPS = 15
@@ -71,8 +72,8 @@ _GUESSED: Weights = {
 }
 
 
-class Example(msgspec.Struct, frozen=True):
-    """The facts of each candidate for one pronoun, and the number of the right one."""
+class PronounExample(msgspec.Struct, frozen=True):
+    """The facts of each possible antecedent of one pronoun, and the number of the right one."""
 
     facts: list[tuple[str, ...]]
     right: int
@@ -83,10 +84,10 @@ class _Recorder(PronounResolver):
 
     def __init__(self, stage: Stage, roles: RoleResolver, weights: Weights) -> None:
         super().__init__(stage, roles, weights)
-        self.asked: dict[int, list[Candidate]] = {}
+        self.asked: dict[int, list[PossibleAntecedent]] = {}
 
-    def candidates(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> list[Candidate]:
-        found = super().candidates(pronoun, gender, paragraph, speaks=speaks)
+    def possible(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> list[PossibleAntecedent]:
+        found = super().possible(pronoun, gender, paragraph, speaks=speaks)
         self.asked[pronoun.start] = found
         return found
 
@@ -115,7 +116,7 @@ def main() -> int:
     return 0
 
 
-def examples_of(article: QuoteDocument, named: Sequence[GoldPronoun], weights: Weights) -> list[Example]:
+def examples_of(article: QuoteDocument, named: Sequence[GoldPronoun], weights: Weights) -> list[PronounExample]:
     """The examples of one article, whose quotes are spoken by those whom the gold data mark."""
     stage = prepare(article.text, language=article.lang)
     identifier = Identifier(stage)
@@ -124,17 +125,17 @@ def examples_of(article: QuoteDocument, named: Sequence[GoldPronoun], weights: W
         if quote.speaker is not None:
             mention = _mention(stage, Span(quote.speaker.start, quote.speaker.end))
             paragraph = max(n for n, one in enumerate(stage.paragraphs) if n == 0 or one.span.start <= quote.start)
-            identifier.speaker(Choice(mention, "cue after the quote"), paragraph, None)
-    made: list[Example] = []
+            identifier.speaker(Proposal(mention, "cue after the quote"), paragraph, None)
+    made: list[PronounExample] = []
     for one in named:
         found = recorder.asked.get(one.speaker_start, [])
-        facts = [candidate.facts for candidate in found]
-        people = [candidate.entity for candidate in found]
+        facts = [one.facts for one in found]
+        people = [one.entity for one in found]
         if NOBODY not in people:
             people.append(NOBODY)
             facts.append((NAMELESS,))
         right = (n for n, entity in enumerate(people) if entity != NOBODY and _is(stage, entity, one.name))
-        made.append(Example(facts, next(right, people.index(NOBODY))))
+        made.append(PronounExample(facts, next(right, people.index(NOBODY))))
     return made
 
 
@@ -155,7 +156,7 @@ def _is(stage: Stage, entity: int, name: str) -> bool:
     return one[-1] == other[-1] and (1 in (len(one), len(other)) or one[0][0] == other[0][0])
 
 
-def fit(examples: Sequence[Example]) -> Weights:
+def fit(examples: Sequence[PronounExample]) -> Weights:
     """The likeliest weights, by Newton’s method; `_TIE` says how strongly they are held to the guessed ones."""
     facts = sorted({fact for example in examples for row in example.facts for fact in row} | set(_GUESSED))
     number = {fact: n for n, fact in enumerate(facts)}
@@ -181,7 +182,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     return {fact: round(100 * float(weight)) for fact, weight in zip(facts, weights, strict=True)}
 
 
-def _best(example: Example, weights: Weights) -> int:
+def _best(example: PronounExample, weights: Weights) -> int:
     scores = [sum(weights.get(fact, 0) for fact in row) for row in example.facts]
     return scores.index(max(scores))
 

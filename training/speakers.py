@@ -73,12 +73,12 @@ def _others(folds: Sequence[list[Example]], number: int) -> list[Example]:
 
 def build(examples: list[Example], recipe: Recipe, temperature: float) -> bytes:
     """The weights file of a network trained on the examples."""
-    asked, offered = vocabulary(examples)
-    model = train(Table(examples, asked, offered), recipe)
-    header, asked_rows, offered_rows = rounded(model, recipe, temperature)
+    query_features, candidate_features = vocabulary(examples)
+    model = train(Table(examples, query_features, candidate_features), recipe)
+    header, query_rows, candidate_rows = rounded(model, recipe, temperature)
     kept = (
         {name: row.tolist() for name, row in zip(names, rows, strict=True) if row.any()}
-        for names, rows in ((asked, asked_rows), (offered, offered_rows))
+        for names, rows in ((query_features, query_rows), (candidate_features, candidate_rows))
     )
     return runtime.pack(header, *kept)
 
@@ -94,8 +94,13 @@ def calibrate(folds: Sequence[list[Example]], recipe: Recipe) -> float:
     held: list[tuple[Model, Table]] = []
     for number, unseen in enumerate(folds):
         seen = _others(folds, number)
-        asked, offered = vocabulary(seen)
-        held.append((train(Table(seen, asked, offered), recipe), Table(unseen, asked, offered)))
+        query_features, candidate_features = vocabulary(seen)
+        held.append(
+            (
+                train(Table(seen, query_features, candidate_features), recipe),
+                Table(unseen, query_features, candidate_features),
+            )
+        )
     tried = np.arange(0.8, 3.0, 0.05).tolist()
     return float(min(tried, key=lambda temperature: sum(_loss(*pair, temperature) for pair in held)))
 

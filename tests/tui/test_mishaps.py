@@ -11,7 +11,8 @@ import pytest
 from tests.driving import open_story, until
 from textual.events import Key
 
-from pullquote.desk.keeping import keep_quote
+from pullquote.desk.saving import save_quote
+from pullquote.desk.startup import default_library, open_desk, set_up
 
 
 def kept(app):
@@ -277,16 +278,46 @@ async def test_what_another_window_saves_appears(running, make_app, monkeypatch)
         other = make_app()
         row = other.desk.row_at(app.bench.session.story.row.address)
         story = other.desk.story(row.id)
-        other.desk.write(lambda book: keep_quote(book, story, 2, colour=1))
+        other.desk.write(lambda book: save_quote(book, story, 2, colour=1))
         await until(pilot, lambda: len(kept(app)) == 1)
 
 
-async def test_a_stray_capital_o_changes_no_settings(running, tmp_path):
+async def test_the_open_folder_is_made_the_library_and_that_is_taken_back_by_the_same_key(
+    running, environ, library, tmp_path
+):
     async with running() as (app, pilot):
-        await pilot.press("O", "j", "O")
-        assert not (tmp_path / "config" / "config.yaml").exists()
         await pilot.press("O")
-        await until(pilot, lambda: (tmp_path / "config" / "config.yaml").exists())
+        words = f"{library} is the library that opens by default now; O takes that back."
+        await until(pilot, lambda: app.main.status.message == words)
+        assert default_library(set_up(environ)) == library
+        await pilot.press("O")
+        await until(pilot, lambda: app.main.status.message == f"{library} no longer opens by default; the samples do.")
+        assert default_library(set_up(environ)) is None
+    assert not (tmp_path / "config" / "config.yaml").exists()
+
+
+async def test_the_library_that_opened_before_opens_again(running, environ, library, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    desk = open_desk(set_up(environ), str(other))
+    desk.make_library()
+    desk.close()
+    async with running() as (app, pilot):
+        await pilot.press("O")
+        await until(pilot, lambda: default_library(set_up(environ)) == library)
+        await pilot.press("O")
+        await until(pilot, lambda: app.main.status.message == f"Taken back: {other} opens by default.")
+        assert default_library(set_up(environ)) == other
+
+
+async def test_where_config_yaml_names_a_library_it_wins(running, environ, tmp_path):
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "config.yaml").write_text("libraries: [/srv/news]\n", encoding="utf-8")
+    async with running() as (app, pilot):
+        await pilot.press("O")
+        assert app.main.status.message.startswith("config.yaml says which library opens by default (/srv/news)")
+    assert (tmp_path / "config" / "config.yaml").read_text(encoding="utf-8") == "libraries: [/srv/news]\n"
+    assert default_library(set_up(environ)) is None
 
 
 async def test_a_filter_previews_what_it_leaves(running):

@@ -18,7 +18,7 @@ async def test_a_saved_quote_is_there_after_a_restart(running):
         await pilot.press("n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
         assert app.main.status.message.startswith("Saved.")
-        assert app.bench.session.story.is_kept(app.bench.session.stop.span)
+        assert app.bench.session.story.is_saved(app.bench.session.stop.span)
     async with running() as (app, pilot):
         assert [passage.selectors.exact for passage in kept(app)] == ["We are tired,"]
         assert kept(app)[0].speaker == "Mara Venn"

@@ -13,7 +13,7 @@ import asyncio, os, sys
 opened = []
 sys.addaudithook(lambda event, details: opened.append(str(details[0])) if event == "open" else None)
 
-from pullquote.desk.opening import open_desk, set_up
+from pullquote.desk.startup import open_desk, set_up
 from pullquote.tui.app import PullquoteApp
 from tests.driving import is_settled, until
 

@@ -1,9 +1,9 @@
 """One file on disk -> its stories, each an immutable `Article` (text, blocks, metadata with provenance).
 
-Scripts may rely on `read` and `stories`.
+Scripts may rely on `parse`, `read` and `stories`.
 """
 
-from pullquote.article.model import (
+from pullquote.article.article import (
     READER_VERSION,
     Article,
     Inline,
@@ -14,7 +14,8 @@ from pullquote.article.model import (
     SourcedTags,
     Unreadable,
 )
-from pullquote.article.reader import SUFFIXES, read, stories
+from pullquote.article.formats import SUFFIXES, suffix_for
+from pullquote.article.parsing import parse, read, stories
 
 __all__ = [
     "READER_VERSION",
@@ -27,6 +28,8 @@ __all__ = [
     "Sourced",
     "SourcedTags",
     "Unreadable",
+    "parse",
     "read",
     "stories",
+    "suffix_for",
 ]

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pullquote.article.patterns import COMMENTS, READING_TIME, RULES, SHARES, Rule
-from pullquote.article.phrases import NAVIGATION, NETWORKS, PHRASES, SHARE_VERBS
-from pullquote.article.piece import Piece, whole_link
+from pullquote.article.boilerplate_patterns import COMMENTS, PATTERNS, READING_TIME, SHARES, LinePattern
+from pullquote.article.drafts import DraftBlock
+from pullquote.article.word_lists import by_kind, section
 
 _LONGEST = 300
 _LONGEST_HEADLINE = 160
@@ -25,7 +25,7 @@ _KINDS = ("paragraph", "heading", "list-item")
 _EDGES = " \t\u00a0:.!»›>→←…–—-|•·▶►*_[]"
 _SPACES = re.compile(r"\s+")
 _COUNT = re.compile(r"[\d.,]+[kKmM]?\+?")
-_SHARE_WORDS = re.compile(r"[\s|,·•/&+]+")
+_SHARE_JOINTS = re.compile(r"[\s|,·•/&+]+")
 _BARS = re.compile(r"\s*[|›»>•·]\s*|\s+/\s+")
 _ANY_BAR = re.compile(r"[|›»>•·/]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|©|\(c\)")
@@ -36,35 +36,40 @@ _MORE_IN_CAPITALS = re.compile(
 )
 
 
-def _by_first_word() -> dict[str, list[Rule]]:
-    found: dict[str, list[Rule]] = {}
-    for rule in RULES:
-        for word in rule.opening.split():
-            found.setdefault(word, []).append(rule)
+_PHRASES = by_kind("boilerplate")
+_SHARE_WORDS = section("share words")
+_NETWORKS = section("networks")
+_SITE_SECTIONS = section("sections")
+
+
+def _by_first_word() -> dict[str, list[LinePattern]]:
+    found: dict[str, list[LinePattern]] = {}
+    for pattern in PATTERNS:
+        for word in pattern.opening.split():
+            found.setdefault(word, []).append(pattern)
     return found
 
 
-_RULES_BY_FIRST_WORD = _by_first_word()
+_PATTERNS_BY_FIRST_WORD = _by_first_word()
 
 
-def label_boilerplate(pieces: Sequence[Piece], quoted: Sequence[bool], *, linked: bool) -> list[str]:
-    """The name of the rule that each piece falls under, "" for the pieces of the story.
+def mark_boilerplate(blocks: Sequence[DraftBlock], *, linked: bool) -> None:
+    """Give each block that is not of the story the name of the rule that it falls under.
 
-    `quoted` says which pieces begin inside an open quotation. `linked` says that the format knows links, so that the
-    lines after "Related stories" fall under it only if they are links; without, if they look like headlines.
+    `linked` says that the format knows links, so that the lines after "Related stories" fall under it only if they are
+    links; without, if they look like headlines.
     """
-    labels = [
-        "" if inside or piece.kind not in _KINDS else rule_for(piece.text)
-        for piece, inside in zip(pieces, quoted, strict=True)
-    ]
-    for start, end in _share_runs(pieces, quoted, labels):
-        labels[start:end] = ["share box"] * (end - start)
-    for number, label in enumerate(labels):
-        if label in ("read more", "related stories") and _has_no_link(pieces[number].text):
-            most = _MOST_LINKS if label == "related stories" or linked else 1
-            for after in _links_after(pieces, quoted, labels, number, most, linked=linked):
-                labels[after] = "related stories"
-    return labels
+    for block in blocks:
+        if _may_be_boilerplate(block):
+            block.rule = rule_for(block.text)
+    for run in _share_runs(blocks):
+        for block in run:
+            block.rule = "share box"
+    for number, block in enumerate(blocks):
+        if block.rule in ("read more", "related stories") and _has_no_link(block.text):
+            most = _MOST_LINKS if block.rule == "related stories" or linked else 1
+            for link in _links_after(blocks, number, most, linked=linked):
+                link.rule = "related stories"
 
 
 def rule_for(line: str) -> str:
@@ -72,14 +77,14 @@ def rule_for(line: str) -> str:
     if not line or len(line) > _LONGEST or "\n" in line:
         return ""
     plain = _normal(line)
-    if rule := PHRASES.get(plain):
+    if rule := _PHRASES.get(plain):
         return rule
     if plain[:1].isdigit():
         return _counted(plain)
     if _is_menu(line):
         return "navigation"
     first = _FIRST_WORD.match(plain)
-    for candidate in _RULES_BY_FIRST_WORD.get(first[0], ()) if first else ():
+    for candidate in _PATTERNS_BY_FIRST_WORD.get(first[0], ()) if first else ():
         if re.fullmatch(candidate.pattern, plain) and not (candidate.name == "read more" and _is_sentence(line)):
             return candidate.name
     more = _MORE_IN_CAPITALS.fullmatch(line)
@@ -109,56 +114,57 @@ def _is_menu(line: str) -> bool:
     entries = [entry for entry in _BARS.split(line.strip(_EDGES)) if entry]
     if len(entries) < 3 or any(len(entry) > 30 or len(entry.split()) > 4 for entry in entries):
         return False
-    known = sum(entry.casefold() in NAVIGATION for entry in entries)
+    known = sum(entry.casefold() in _SITE_SECTIONS for entry in entries)
     return known >= 2 and not any(character.isdigit() for character in line)
 
 
-def _share_runs(pieces: Sequence[Piece], quoted: Sequence[bool], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _share_runs(blocks: Sequence[DraftBlock]) -> Iterator[Sequence[DraftBlock]]:
     """Stretches of neighbouring lines that hold only the words and counts of a share box.
 
     A stretch needs a line that is a share box by itself, or a thing to do ("Tweet", "Print") beside another word:
     names of networks alone may be a story's own list.
     """
     start = 0
-    while start < len(pieces):
+    while start < len(blocks):
         end = start
         words: set[str] = set()
         sure = False
-        while end < len(pieces) and (found := _share_words(pieces[end], quoted[end], labels[end])):
+        while end < len(blocks) and (found := _share_words(blocks[end])):
             words.update(word for word in found if not _COUNT.fullmatch(word))
-            sure = sure or labels[end] == "share box"
+            sure = sure or blocks[end].rule == "share box"
             end += 1
-        if sure or (len(words) > 1 and words & SHARE_VERBS):
-            yield start, end
+        if sure or (len(words) > 1 and words & _SHARE_WORDS):
+            yield blocks[start:end]
         start = max(end, start + 1)
 
 
-def _share_words(piece: Piece, inside: bool, label: str) -> list[str]:
+def _share_words(block: DraftBlock) -> list[str]:
     """The words of a line that may belong to a share box, none for other lines."""
-    if inside or piece.kind not in _KINDS or label not in ("", "share box") or len(piece.text) > _LONGEST_BUTTONS:
+    if not _may_be_boilerplate(block) or block.rule not in ("", "share box") or len(block.text) > _LONGEST_BUTTONS:
         return []
-    words = [word for word in _SHARE_WORDS.split(_normal(piece.text)) if word]
-    if label == "share box" or all(word in SHARE_VERBS or word in NETWORKS or _COUNT.fullmatch(word) for word in words):
+    words = [word for word in _SHARE_JOINTS.split(_normal(block.text)) if word]
+    if block.rule or all(word in _SHARE_WORDS or word in _NETWORKS or _COUNT.fullmatch(word) for word in words):
         return words
     return []
 
 
-def _links_after(
-    pieces: Sequence[Piece], quoted: Sequence[bool], labels: Sequence[str], at: int, most: int, *, linked: bool
-) -> Iterator[int]:
+def _links_after(blocks: Sequence[DraftBlock], at: int, most: int, *, linked: bool) -> Iterator[DraftBlock]:
     """The lines after a "read more" that are its links."""
-    for number in range(at + 1, min(at + 1 + most, len(pieces))):
-        piece = pieces[number]
-        if quoted[number] or labels[number] or piece.kind not in _KINDS:
+    for block in blocks[at + 1 : at + 1 + most]:
+        if block.rule or not _may_be_boilerplate(block):
             return
-        if not (whole_link(piece) if linked else _is_headline(piece.text)):
+        if not (block.is_link if linked else _is_headline(block.text)):
             return
-        yield number
+        yield block
+
+
+def _may_be_boilerplate(block: DraftBlock) -> bool:
+    return block.kind in _KINDS and not block.inside
 
 
 def _has_no_link(line: str) -> bool:
     """Whether nothing follows the words of the rule, so that its links are the next lines."""
-    return _normal(line) in PHRASES
+    return _normal(line) in _PHRASES
 
 
 def _is_headline(line: str) -> bool:

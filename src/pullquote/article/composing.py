@@ -1,64 +1,164 @@
-"""Makes the article of a draft: finds the title, reads the lines around the text, marks boilerplate, lays it out."""
+"""Makes the article of a draft: places the title, reads the lines around the text, marks boilerplate, lays it out."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from pathlib import PurePath
 
 import msgspec
 
-from pullquote.article.boilerplate import label_boilerplate
-from pullquote.article.ledger import Ledger
-from pullquote.article.marked import Marked
-from pullquote.article.model import Article, Unreadable
-from pullquote.article.naming import read_name
-from pullquote.article.piece import Piece, lay_out
-from pullquote.article.quotation import inside_quotation
-from pullquote.article.source import Source
+from pullquote.article.article import Article, Origin, Unreadable
+from pullquote.article.boilerplate import mark_boilerplate
+from pullquote.article.bylines import byline
+from pullquote.article.calendar_dates import date_line, parse_date
+from pullquote.article.dateline import dateline
+from pullquote.article.drafts import DraftBlock, DraftMetadata, DraftStory, ends_with_full_stop, lay_out
+from pullquote.article.file_bytes import FileBytes
+from pullquote.article.labelled_lines import address_line, hashtags, source_line
+from pullquote.article.open_quotations import inside_quotation
 from pullquote.article.surroundings import read_surroundings
-from pullquote.article.titles import place_title
+from pullquote.text import safe_line
+
+_LONGEST_TITLE = 200
+_REACH = 16
+_SITE_SUFFIX = 60
+_SAME = str.maketrans("’‘“”„«»–—‑\u00a0", '\'\'"""""--- ')
+
+_DATE = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)(?:[T_ -]+|$)")
+_JOINTS = re.compile(r"[_\s]+")
 
 
-class Draft(msgspec.Struct, frozen=True):
-    """What a format read from a file: the story's pieces, what the file declares of it, and notes for the reader.
+class NamedStory(msgspec.Struct, frozen=True):
+    """A title made of the file's name, "" for a name without one, and the ISO 8601 date that it begins with, if any."""
 
-    `linked` says that the format knows which words are links.
-    """
-
-    format: str
-    pieces: Sequence[Piece]
-    ledger: Ledger
-    notes: tuple[str, ...] = ()
-    linked: bool = False
+    title: str
+    published: str | None
 
 
-def compose(source: Source, draft: Draft) -> Article:
-    """The article of a draft. Raises `Unreadable` where there are no words to read."""
-    pieces = draft.pieces
-    quoted = inside_quotation([piece.text for piece in pieces])
-    labels = label_boilerplate(pieces, quoted, linked=draft.linked)
-    lines = [
-        Marked(piece, inside, label or (piece.label if piece.kind == "boilerplate" else ""))
-        for piece, inside, label in zip(pieces, quoted, labels, strict=True)
-    ]
-    ledger = draft.ledger
-    place_title(lines, ledger)
-    if not lines:
+def compose(file: FileBytes, format: str, draft: DraftStory) -> Article:
+    """The article of a draft that a format read from a file. Raises `Unreadable` where there are no words to read."""
+    blocks, known = draft.blocks, draft.known
+    for block, inside in zip(blocks, inside_quotation([block.text for block in blocks]), strict=True):
+        block.inside = inside
+    mark_boilerplate(blocks, linked=draft.linked)
+    _place_title(blocks, known)
+    if not blocks:
         raise Unreadable("The file holds no words.")
-    read_surroundings(lines, ledger)
-    named = read_name(source.name)
-    ledger.offer("title", named.title, "file name")
-    ledger.offer("published", named.published, "file name")
-    if source.saved:
-        ledger.offer("saved", source.saved.isoformat(timespec="seconds"), "modification time")
-    layout = lay_out(line.settled() for line in lines)
+    read_surroundings(blocks, known)
+    named = read_name(file.name)
+    known.offer("title", named.title, "file name")
+    known.offer("published", named.published, "file name")
+    if file.saved:
+        known.offer("saved", file.saved.isoformat(timespec="seconds"), "modification time")
+    story = lay_out(blocks)
     return Article(
-        text=layout.text,
-        blocks=layout.blocks,
-        inlines=layout.inlines,
-        metadata=ledger.metadata(),
-        format=draft.format,
-        file_digest=hashlib.sha256(source.data).hexdigest(),
-        text_digest=hashlib.sha256(layout.text.encode()).hexdigest(),
+        text=story.text,
+        blocks=story.blocks,
+        inlines=story.inlines,
+        metadata=known.settled(),
+        format=format,
+        file_digest=hashlib.sha256(file.data).hexdigest(),
+        text_digest=hashlib.sha256(story.text.encode()).hexdigest(),
         notes=draft.notes,
     )
+
+
+def read_name(name: str) -> NamedStory:
+    """The title and date in a file's name: "2025-03-12-port-strike.md" gives "port strike".
+
+    Hyphens count as spaces only where the name has no other spaces, since they may belong to words.
+    """
+    stem = safe_line(PurePath(name).stem)
+    date = _DATE.match(stem)
+    published = parse_date(date["date"]) if date else None
+    rest = stem[date.end() :] if date and published else stem
+    words = _JOINTS.sub(" ", rest).strip()
+    if " " not in words:
+        words = words.replace("-", " ").strip()
+    return NamedStory(words or stem.strip(), published)
+
+
+def _place_title(lines: list[DraftBlock], known: DraftMetadata) -> None:
+    """Make the title the first of `lines`, as the model promises, and enter it into what is known.
+
+    A title from the front matter is the block that repeats it, or is put before the text. Without one it is the first
+    heading of level 1 that no running text stands before, else the first heading or line that can be one: at most 200
+    characters without a full stop at the end. Boilerplate above the title comes to stand below it.
+    """
+    declared = known.value("title")
+    start = lines[:_REACH]
+    if declared:
+        found = _repeating(start, declared)
+        if found is None:
+            lines.insert(0, DraftBlock("title", declared))
+            return
+        _lift(lines, found)
+        return
+    found = _top_heading(start)
+    origin: Origin = "heading"
+    if found is None:
+        found = _first_line(start)
+        origin = "heading" if found is not None and lines[found].kind == "heading" else "first line"
+    if found is not None:
+        known.offer("title", lines[found].text.replace("\n", " "), origin)
+        _lift(lines, found)
+
+
+def _lift(lines: list[DraftBlock], number: int) -> None:
+    title = lines.pop(number)
+    title.rule = ""
+    title.becomes("title")
+    lines.insert(0, title)
+
+
+def _repeating(lines: list[DraftBlock], title: str) -> int | None:
+    """The block above the running text that says the title, or the title without the site's name at its end."""
+    wanted = _plain(title)
+    for number, line in enumerate(lines):
+        if line.kind not in ("heading", "paragraph"):
+            continue
+        words = _plain(line.text)
+        if words == wanted:
+            return number
+        suffix = wanted.removeprefix(words).lstrip()
+        short = wanted.startswith(words) and len(suffix) <= _SITE_SUFFIX and len(words) > len(suffix)
+        if line.kind == "heading" and short and suffix[:1] in ("|", "-", "·", "•", ":"):
+            return number
+        if line.is_line and line.is_body:
+            return None
+    return None
+
+
+def _top_heading(lines: list[DraftBlock]) -> int | None:
+    for number, line in enumerate(lines):
+        if line.kind == "heading" and line.level == 1:
+            return number
+        if line.is_line and line.is_body:
+            return None
+    return None
+
+
+def _first_line(lines: list[DraftBlock]) -> int | None:
+    """The first block that is not of the page around the story, if it can be a title."""
+    for number, line in enumerate(lines):
+        if line.rule or line.kind in ("caption", "byline"):
+            continue
+        words = line.text
+        if line.kind == "heading":
+            return number
+        if line.kind != "paragraph" or len(words) > _LONGEST_TITLE or ends_with_full_stop(words):
+            return None
+        if any(character.isalnum() for character in words) and not _says_something_else(words):
+            return None if dateline(words) else number
+    return None
+
+
+def _says_something_else(words: str) -> bool:
+    return bool(
+        address_line(words) or date_line(words) or byline(words) or source_line(words) or len(hashtags(words)) > 1
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.translate(_SAME).casefold().split())

@@ -1,10 +1,13 @@
-"""Bytes to characters, whatever the bytes: UTF-8, UTF-16, else Windows-1252, never an error."""
+"""Bytes to characters, whatever the bytes: UTF-8, UTF-16, else Windows-1252; and what is no text at all."""
 
 from __future__ import annotations
 
 import codecs
 
 import msgspec
+
+from pullquote.article.article import Unreadable
+from pullquote.text import safe_text
 
 _LOOKED_AT = 1024
 _MOSTLY = 0.4
@@ -19,6 +22,14 @@ class Decoded(msgspec.Struct, frozen=True):
     note: str = ""
 
 
+def read_text(data: bytes) -> Decoded:
+    """The terminal-safe text of a file. Raises `Unreadable` where the bytes are no text."""
+    if looks_binary(data):
+        raise Unreadable("This is a binary file, not text.")
+    decoded = decode(data)
+    return Decoded(safe_text(decoded.text), decoded.note)
+
+
 def decode(data: bytes) -> Decoded:
     """The characters of `data`; bytes that mean nothing become U+FFFD.
 
@@ -29,12 +40,12 @@ def decode(data: bytes) -> Decoded:
         return _utf_8(data[len(codecs.BOM_UTF8) :]) or _damaged_utf_8(data[len(codecs.BOM_UTF8) :])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Decoded(data.decode("utf-16", errors="replace"))
-    if (guess := utf_16_by_zeros(data)) is not None:
+    if (guess := _utf_16_by_zeros(data)) is not None:
         return Decoded(data.decode(guess, errors="replace"), "Read as UTF-16, going by the file's zero bytes.")
     return _utf_8(data) or _utf_8_or_western(data)
 
 
-def utf_16_by_zeros(data: bytes) -> str | None:
+def _utf_16_by_zeros(data: bytes) -> str | None:
     """The codec of UTF-16 text without a byte order mark, None where the zero bytes do not look like it.
 
     Text in Latin letters has its zero bytes in every second place (RFC 2781, section 4.3, leaves the guess to us).
@@ -59,7 +70,7 @@ def looks_binary(data: bytes) -> bool:
     if (
         0 not in head
         or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        or utf_16_by_zeros(data) is not None
+        or _utf_16_by_zeros(data) is not None
     ):
         return False
     try:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from pullquote.text import safe_line
 
+if TYPE_CHECKING:
+    from pullquote.notebook import Citation
+
 FINE, NOTHING_FOUND, WRONG_USAGE, SOME_UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
 """What a shell gives for a program that ctrl+c has ended."""
+
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Failure(click.ClickException):
@@ -79,19 +87,36 @@ def print_json(records: Iterable[Any]) -> int:
 
 
 def print_csv(records: Iterable[dict[str, Any]], fields: Sequence[str], *, raw: bool) -> int:
-    """A heading and one row a record; returns how many records."""
-    from pullquote.desk.csv_cells import write_csv
+    """A heading and one row a record; returns how many records.
 
+    Text cells that begin with `= + - @`, tab or CR get a `'` before them (OWASP, "CSV Injection"), unless `raw`; lists
+    are written as JSON, None as an empty cell.
+    """
     count = 0
-
-    def counted() -> Iterator[dict[str, Any]]:
-        nonlocal count
-        for record in records:
-            count += 1
-            yield record
-
-    write_csv(sys.stdout, fields, counted(), raw=raw)
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(fields)
+    for record in records:
+        writer.writerow([_cell(record[field], raw) for field in fields])
+        count += 1
     return count
+
+
+def _cell(value: Any, raw: bool) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and not raw and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def print_heading(title: str, citation: Citation, *, first: bool) -> None:
+    """The title of a story above its lines, with source and date; a blank line before all but the first."""
+    click.echo(("" if first else "\n") + click.style(title, bold=True))
+    where = " · ".join(part for part in (citation.source, citation.published[:10]) if part)
+    if where:
+        click.echo(f"  {where}")
 
 
 def shown_path(path: Path) -> str:

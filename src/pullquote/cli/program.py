@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from pullquote import __version__
-from pullquote.cli import articles, configuration, corrections, notebook, searching
+from pullquote.cli import article_commands, config_commands, correction_commands, index_commands, passage_commands
 from pullquote.cli.group import OpeningGroup, ReaderGoneError, usage_of
 from pullquote.cli.output import FINE, INTERRUPTED, WRONG_USAGE, Failure, drop_stdout, flush_stdout, prepare_stdout
 from pullquote.text import safe_line
@@ -37,8 +37,8 @@ def program() -> None:
 @click.argument("path", required=False)
 def open_app(path: str | None) -> None:
     """Open PATH in the app."""
-    from pullquote.desk.log import start_log
-    from pullquote.desk.opening import open_desk, set_up
+    from pullquote.cli.log import start_log
+    from pullquote.desk.startup import open_desk, set_up
 
     if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual paints through standard error
         raise Failure("the app needs a terminal; for output to a file or program there are commands, see --help")
@@ -65,15 +65,15 @@ def _take_keyboard() -> None:
 
 
 for command in (
-    articles.quotes,
-    articles.entities,
-    articles.text,
-    searching.search,
-    notebook.passages,
-    corrections.corrections,
-    searching.index,
-    configuration.config,
-    configuration.doctor,
+    article_commands.quotes,
+    article_commands.entities,
+    article_commands.text,
+    index_commands.search,
+    passage_commands.passages,
+    correction_commands.corrections,
+    index_commands.index,
+    config_commands.config,
+    config_commands.doctor,
 ):
     program.add_command(command)
 

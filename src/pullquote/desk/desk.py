@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
@@ -12,14 +11,15 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pullquote.desk.actions import ACTIONS
-from pullquote.desk.corrections import corrected
 from pullquote.desk.positions import Positions
+from pullquote.desk.speaker_corrections import corrected
 from pullquote.desk.story import Story, place
 from pullquote.desk.target import Target
+from pullquote.language import Analysis
 from pullquote.library import (
     Library,
     Progress,
+    Registry,
     SearchHit,
     Sort,
     StoryAddress,
@@ -29,10 +29,12 @@ from pullquote.library import (
     parse_address,
 )
 from pullquote.notebook import Notebook
-from pullquote.settings import Paths, Problem, Settings, ThemeColours, set_first_library
+from pullquote.settings import Paths, SettingProblem, Settings, ThemeColours
 from pullquote.text import safe_line
 
 T = TypeVar("T")
+
+_NOT_ANALYSED = Analysis((), (), language="")
 
 _log = logging.getLogger(__name__)
 
@@ -48,10 +50,11 @@ class Desk:
         *,
         paths: Paths,
         settings: Settings,
-        problems: tuple[Problem, ...],
+        problems: tuple[SettingProblem, ...],
         theme: ThemeColours,
         target: Target,
         library: Library,
+        registry: Registry,
         notebook: Notebook,
     ) -> None:
         self.paths = paths
@@ -63,10 +66,12 @@ class Desk:
         self.positions = Positions(paths.state_dir)
         self._library = library
         self._index = library.index
+        self._registry = registry
         self._notebook = notebook
         self.is_reading = True
         self._projected: dict[str, StoryState] | None = None
         self._generation = 0
+        self._default_before: str | None = None
 
     # The library.
 
@@ -76,11 +81,11 @@ class Desk:
         self._library.start(notify, named.as_posix() if named is not None else None)
 
     def close(self) -> None:
-        """Stop the background work and let go of all files; a piped-in article that nothing was kept from goes."""
+        """Stop the background work and let go of all files; a piped-in article goes unless it is in the notebook."""
         self._library.stop()
         self.write_positions()
         piped = self.target.piped
-        if piped is not None and not self._kept_anything_of(piped.name):
+        if piped is not None and not self._is_in_notebook(piped.name):
             piped.unlink(missing_ok=True)
         self._library.close()
 
@@ -89,7 +94,8 @@ class Desk:
         with suppress(OSError):
             self.positions.write()
 
-    def _kept_anything_of(self, name: str) -> bool:
+    def _is_in_notebook(self, name: str) -> bool:
+        """Whether the reader saved, corrected or starred anything of the file with this name."""
         address = str(StoryAddress(self.library_id, name))
         book = self._notebook
         return bool(book.passages(address) or book.corrections(address)) or book.marks(address).starred
@@ -120,16 +126,23 @@ class Desk:
         return self._asked(found, None)
 
     def story(self, story_id: int) -> Story | None:
-        """A story with its analysis, if there is one yet, and what the reader keeps of it; None when it is gone."""
+        """A story with its analysis, if there is one yet, and what the reader saved of it; None when it is gone."""
 
         def found() -> Story | None:
             row, article = self._index.row(story_id), self._index.article(story_id)
             if row is None or article is None:
                 return None
-            text, analysis, address = article.text, self._index.analysis(story_id), row.address
-            passages = place(text, self._notebook.passages(address))
-            corrections = corrected(text, analysis, self._notebook.corrections(address))
-            return Story(row, article, analysis, passages, corrections, self.settings.attribution_threshold)
+            made = self._index.analysis(story_id)
+            text, analysis = article.text, made or _NOT_ANALYSED
+            return Story(
+                row,
+                article,
+                analysis,
+                place(text, self._notebook.passages(row.address)),
+                corrected(text, analysis, self._notebook.corrections(row.address)),
+                self.settings.attribution_threshold,
+                is_analysed=made is not None,
+            )
 
         return self._asked(found, None)
 
@@ -195,34 +208,20 @@ class Desk:
         """The story's file on this disk."""
         return self._library.file_of(story.row.address)
 
-    def make_library(self) -> None:
-        """Make the open folder the one that opens by default. Raises NotWrittenError."""
-        set_first_library(self.paths.config_file, self.target.folder, actions=ACTIONS)
+    def make_library(self) -> Path | None:
+        """Make the open folder the library that opens by default, or if it is that, put back the one before it.
 
-    def write_copy(self, text: str) -> Path:
-        """Write copied text to a file that only the reader can read, for terminals that take no copies.
-
-        Raises OSError.
+        Gives the folder that opens by default now; None if there is none, and the samples do. Where the settings name
+        libraries, these win. Raises OSError.
         """
-        file = self.paths.state_dir / "copied.txt"
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        return file
-
-    def empty_words(self, *, busy: bool, filter_words: str = "") -> tuple[str, ...]:
-        """What an empty list says: that there is work going on, that the filter hides all, or what to do."""
-        if filter_words:
-            return (f"No story with “{filter_words}”.", "", "escape shows all stories.")
-        if busy:
-            return ("Reading the folder …",)
-        return (
-            "No articles in this folder yet.",
-            "",
-            "pullquote reads .txt and .md files.",
-            "Save one here and it appears,",
-            "or start: pullquote FOLDER",
-        )
+        default = self._registry.default()
+        if default != self.library_id:
+            self._registry.make_default(self.library_id)
+            self._default_before = default
+            return self.target.folder
+        before, self._default_before = self._default_before, None
+        self._registry.make_default(before)
+        return self._registry.libraries().get(before) if before is not None else None
 
     # The notebook.
 

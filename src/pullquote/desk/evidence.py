@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.desk.attribution import Attribution, name_of
-from pullquote.desk.dates import long_date
+from pullquote.desk.shown_dates import long_date
 from pullquote.desk.story import Story
 from pullquote.language import Quote, Speaker
 from pullquote.text import Span
@@ -19,7 +19,6 @@ def evidence_line(story: Story, quote: int) -> str:
 
     For a corrected quote when that was and what the program had found, for a guess that it is one.
     """
-    assert story.analysis is not None
     attribution, found = story.attribution(quote), story.analysis.quotes[quote]
     if attribution.correction is not None:
         return f"{corrected_by_you(attribution)}; {_had_found(attribution, story.text)}"
@@ -32,7 +31,6 @@ def evidence_line(story: Story, quote: int) -> str:
 
 def brief_evidence(story: Story, quote: int) -> str:
     """The same for a narrow place that has the speaker's name above it: the one thing that decided."""
-    assert story.analysis is not None
     attribution, found = story.attribution(quote), story.analysis.quotes[quote]
     if attribution.correction is not None:
         return "corrected by you"

@@ -1,8 +1,8 @@
 """Finding words in one text as a reader means them: whatever the case, the typographic signs and the line breaks.
 
-Text and query are folded to the same form: case (Unicode's full case folding, so ß is ss), quotation marks, apostrophes
-and hyphens of every shape to the plain ones, accents away unless the query has some. The search runs over the folded
-text; a table of the places where folding changed the length leads back to exact offsets.
+Text and query are normalised: case (Unicode's full case folding, so ß is ss), quotation marks, apostrophes and hyphens
+of every shape to the plain ones, accents away unless the query has some. The search runs over the normalised text; a
+table of the places where normalising changed the length leads back to exact offsets.
 """
 
 from __future__ import annotations
@@ -35,20 +35,20 @@ def find(text: str, query: str, limit: int = MOST_HITS) -> list[Span]:
 
     Any run of white space matches any other, line breaks included. Whole characters match or nothing: "s" is not found
     in "ß". Accents count only when the query has some; then Unicode's composed and decomposed forms are still the same.
-    Takes time linear in the length of `text`, and the folded form of the last texts is kept.
+    Takes time linear in the length of `text`, and the normalised form of the last texts stays in memory.
     """
-    accents = _fold(query, accents=False).text != _fold(query, accents=True).text
+    accents = _normalise(query, accents=False).text != _normalise(query, accents=True).text
     # A query can't begin with half a letter: marks upon nothing are left out.
-    wanted = "".join(dropwhile(_is_accent, _fold(query, accents=accents).text))
+    wanted = "".join(dropwhile(_is_accent, _normalise(query, accents=accents).text))
     if not wanted.strip():
         return []
-    folded = _folded_text(text, accents=accents)
+    normalised = _normalised_text(text, accents=accents)
     pattern = _pattern(wanted)
     spans: list[Span] = []
     at = 0
-    while len(spans) < limit and (found := pattern.search(folded.text, at)):
-        start, end = folded.offset(found.start()), folded.offset(found.end())
-        if start is None or end is None or folded.is_accent(found.end()):
+    while len(spans) < limit and (found := pattern.search(normalised.text, at)):
+        start, end = normalised.offset(found.start()), normalised.offset(found.end())
+        if start is None or end is None or normalised.is_accent(found.end()):
             at = found.start() + 1
         else:
             spans.append(Span(start, end))
@@ -62,9 +62,9 @@ def _pattern(wanted: str) -> re.Pattern[str]:
     return re.compile(("" if words[0] else r"(?<!\s)") + r"\s++".join(words))
 
 
-class _Folded(msgspec.Struct, frozen=True, gc=False):
-    """A folded text. The other fields describe the characters that folding made longer or shorter, in order: their
-    places in the text, and where in the folded text their folded form begins and how long it is."""
+class _Normalised(msgspec.Struct, frozen=True, gc=False):
+    """A normalised text. The other fields describe the characters that became longer or shorter, in order: their
+    places in the text, and where in the normalised text their form begins and how long it is."""
 
     text: str
     places: array[int]
@@ -72,9 +72,9 @@ class _Folded(msgspec.Struct, frozen=True, gc=False):
     lengths: array[int]
 
     def offset(self, position: int) -> int | None:
-        """The place in the text that belongs to a place in the folded text; None inside a character's folded form.
+        """The place in the text that belongs to a place in the normalised text; None inside a character's form.
 
-        Characters that folded to nothing lie before it: a mark belongs to the letter that it stands upon.
+        Characters of which nothing is left lie before it: a mark belongs to the letter that it stands upon.
         """
         number = bisect_right(self.begins, position) - 1
         if number < 0:
@@ -90,7 +90,7 @@ class _Folded(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Table(dict[int, str]):
-    """What each character folds to, worked out when it is first met; `uneven` are those that change the length."""
+    """What each character becomes, worked out when it is first met; `uneven` are those that change the length."""
 
     def __init__(self, *, accents: bool) -> None:
         super().__init__()
@@ -99,25 +99,25 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        folded = self[code] = _fold_character(character, accents=self.accents)
-        if len(folded) != 1:
+        normalised = self[code] = _normalise_character(character, accents=self.accents)
+        if len(normalised) != 1:
             self.uneven.add(character)
-        return folded
+        return normalised
 
 
 _TABLES = {accents: _Table(accents=accents) for accents in (False, True)}
 
 
 @lru_cache(maxsize=2)
-def _folded_text(text: str, *, accents: bool) -> _Folded:
-    return _fold(text, accents=accents)
+def _normalised_text(text: str, *, accents: bool) -> _Normalised:
+    return _normalise(text, accents=accents)
 
 
-def _fold(text: str, *, accents: bool) -> _Folded:
+def _normalise(text: str, *, accents: bool) -> _Normalised:
     if text.isascii():
-        return _Folded(text.lower().replace("`", "'"), array("I"), array("I"), array("I"))
+        return _Normalised(text.lower().replace("`", "'"), array("I"), array("I"), array("I"))
     table = _TABLES[accents]
-    folded = text.translate(table)
+    normalised = text.translate(table)
     places, begins, lengths = array("I"), array("I"), array("I")
     if table.uneven:
         shift = 0
@@ -127,10 +127,10 @@ def _fold(text: str, *, accents: bool) -> _Folded:
             begins.append(found.start() + shift)
             lengths.append(length)
             shift += length - 1
-    return _Folded(folded, places, begins, lengths)
+    return _Normalised(normalised, places, begins, lengths)
 
 
-def _fold_character(character: str, *, accents: bool) -> str:
+def _normalise_character(character: str, *, accents: bool) -> str:
     if character in _SIGNS:
         return _SIGNS[character]
     parts = unicodedata.normalize("NFD", character.casefold())

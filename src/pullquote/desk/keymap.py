@@ -1,4 +1,4 @@
-"""Which key does what: the action table with the reader's own keys put in."""
+"""Keys: what they are called in config.yaml and on the screen, and which one does what."""
 
 from __future__ import annotations
 
@@ -6,9 +6,63 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pullquote.desk.actions import ACTIONS, Action, Context
 
+_NAMED = {
+    "enter": "⏎",
+    "escape": "esc",
+    "tab": "tab",
+    "space": "space",
+    "backspace": "⌫",
+    "delete": "del",
+    "insert": "ins",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "home": "home",
+    "end": "end",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    **{f"f{number}": f"f{number}" for number in range(1, 13)},
+}
+_SYNONYMS = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", " ": "space"}
+_MODIFIERS = ("ctrl", "alt", "shift")
+
+INDISTINCT = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape", "ctrl+j": "enter"}
+"""Keys that a terminal can't tell from another."""
+
+TAKEN_BY_MULTIPLEXERS = frozenset({"ctrl+b", "ctrl+a", "ctrl+g", "ctrl+o", "ctrl+q", "ctrl+s", "ctrl+t", "ctrl+n"})
+"""Prefix keys of tmux and screen, mode keys of zellij, flow control: no action has one of these as its only key."""
+
+KEY_NAMES: tuple[str, ...] = (*_NAMED, *_SYNONYMS)
+
+
+def canonical_key(written: str) -> str | None:
+    """The one form of a key's name: a single character as it is, else a lower-case name with modifiers in the order
+    ctrl, alt, shift ("ctrl+f", "shift+tab"). None for what is no key, or a key that a terminal can't tell from another.
+    """
+    if len(written) == 1 and written.isprintable() and written != " ":
+        return written
+    *modifiers, base = written.lower().split("+") if written not in ("+", " ") else [written]
+    base = _SYNONYMS.get(base, base)
+    if not set(modifiers) <= set(_MODIFIERS) or len(set(modifiers)) != len(modifiers):
+        return None
+    if base not in _NAMED and not (len(base) == 1 and base.isprintable() and modifiers):
+        return None
+    key = "+".join([*(name for name in _MODIFIERS if name in modifiers), base])
+    return None if key in INDISTINCT else key
+
+
+def shown_key(key: str) -> str:
+    """The key as the status bar and the help screen show it: `⏎`, `^f`, `tab`."""
+    *modifiers, base = key.split("+") if len(key) > 1 else [key]
+    shown = _NAMED.get(base, base)
+    if modifiers == ["ctrl"]:
+        return f"^{shown}"
+    return "+".join([*modifiers, shown])
+
 
 class Keymap:
-    """Actions by context and key.
+    """Which key does what: the action table with the reader's own keys put in.
 
     `own` maps action ids to the keys that replace the default ones; keys are in canonical form.
     """
@@ -28,6 +82,11 @@ class Keymap:
     def keys(self, action_id: str) -> tuple[str, ...]:
         """The keys of an action, the first one to be shown."""
         return self._keys[action_id]
+
+    def shown(self, action_id: str) -> str:
+        """The key of an action as the reader is shown it; where it has none, where else the action is."""
+        keys = self._keys[action_id]
+        return shown_key(keys[0]) if keys else f"“{self._actions[action_id].label}” in the palette"
 
     def __getitem__(self, action_id: str) -> Action:
         return self._actions[action_id]

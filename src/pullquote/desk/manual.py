@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.desk.actions import ACTIONS, Context
-from pullquote.desk.keys import shown_key
+from pullquote.desk.keymap import shown_key
 
 CONTEXT_NAMES: dict[Context, str] = {
     "everywhere": "Everywhere",

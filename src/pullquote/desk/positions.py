@@ -5,10 +5,11 @@ This is comfort, not truth: it is kept out of the journal, and a damaged file is
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
+
+from pullquote.disk import make_private_folder, replace_file
 
 FILE_NAME = "positions.json"
 MOST_STORIES = 2000
@@ -48,9 +49,5 @@ class Positions:
 
     def write(self) -> None:
         """Write the file anew, whole or not at all. Raises OSError."""
-        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = self._file.with_suffix(".tmp")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(msgspec.json.encode(self._stored))
-        draft.replace(self._file)
+        make_private_folder(self._file.parent)
+        replace_file(self._file, msgspec.json.encode(self._stored))

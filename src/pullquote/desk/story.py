@@ -1,4 +1,4 @@
-"""A story on the desk: its article and analysis together with what the reader keeps of it."""
+"""A story on the desk: its article and analysis together with what the reader saved and corrected, by speaker."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from pullquote.notebook import Correction, Passage, locate
 from pullquote.settings import Settings
 from pullquote.text import Block, Span
 
+UNATTRIBUTED = "Unattributed"
+
 
 class PlacedPassage(msgspec.Struct, frozen=True):
     """A saved passage and where it stands in the present text; `span` is None when it is no longer there."""
@@ -22,8 +24,18 @@ class PlacedPassage(msgspec.Struct, frozen=True):
     span: Span | None
 
 
+class SpeakerGroup(msgspec.Struct, frozen=True):
+    """One speaker's quotes. `hue` counts speakers in order of appearance from 0; it is None for the group of quotes
+    without a known speaker, whose `name` is `UNATTRIBUTED`. `quotes` are indexes into the analysis."""
+
+    name: str
+    hue: int | None
+    quotes: tuple[int, ...]
+
+
 class Story(msgspec.Struct, frozen=True):
-    """One story with all its layers. `analysis` is None until it has been made; spans are offsets into `text`.
+    """One story with all its layers; spans are offsets into `text`. Until the analysis has been made, it is empty and
+    `is_analysed` is False.
 
     `corrections` are the reader's word on who said a quote, by its index; `threshold` is the least confidence with
     which a speaker that was found is shown. Who said a quote is asked of `attribution` alone.
@@ -31,10 +43,11 @@ class Story(msgspec.Struct, frozen=True):
 
     row: StoryRow
     article: Article
-    analysis: Analysis | None
+    analysis: Analysis
     passages: tuple[PlacedPassage, ...] = ()
     corrections: Mapping[int, Correction] = {}
     threshold: float = Settings().attribution_threshold
+    is_analysed: bool = True
 
     @property
     def text(self) -> str:
@@ -48,21 +61,16 @@ class Story(msgspec.Struct, frozen=True):
 
     def attribution(self, quote: int) -> Attribution:
         """Who said a quote (index in the analysis)."""
-        assert self.analysis is not None
         return Attribution(self.analysis.quotes[quote].speaker, self.threshold, self.corrections.get(quote))
 
     def shown_quotes(self, *, unfolded: bool) -> tuple[int, ...]:
         """Indexes of the quotes that the reader is shown: those in folded lines only when these are open."""
-        if self.analysis is None:
-            return ()
         hidden = self._hidden(unfolded)
         quotes = enumerate(self.analysis.quotes)
         return tuple(index for index, quote in quotes if not any(span.covers(quote.span) for span in hidden))
 
     def shown_entities(self, *, unfolded: bool) -> tuple[Entity, ...]:
         """The entities with the mentions that the reader is shown; none that only folded lines mention."""
-        if self.analysis is None:
-            return ()
         return tuple(_without(self.analysis.entities, self._hidden(unfolded)))
 
     def _hidden(self, unfolded: bool) -> tuple[Span, ...]:
@@ -73,7 +81,7 @@ class Story(msgspec.Struct, frozen=True):
         placed = [passage for passage in self.passages if passage.span is not None and passage.span.covers(span)]
         return min(placed, key=lambda passage: passage.span.length if passage.span else 0, default=None)
 
-    def is_kept(self, span: Span) -> bool:
+    def is_saved(self, span: Span) -> bool:
         """Whether a saved passage covers all of `span`."""
         return any(passage.span is not None and passage.span.covers(span) for passage in self.passages)
 
@@ -92,3 +100,20 @@ def _without(entities: tuple[Entity, ...], hidden: tuple[Span, ...]) -> Iterator
         mentions = tuple(span for span in entity.mentions if not any(fold.covers(span) for fold in hidden))
         if mentions:
             yield msgspec.structs.replace(entity, mentions=mentions)
+
+
+def speaker_label(story: Story, quote: int) -> str:
+    """The name under which a quote is shown: the speaker's, or the words that name nobody ("a spokesman")."""
+    return story.attribution(quote).name(story.text) or UNATTRIBUTED
+
+
+def group_by_speaker(story: Story, quotes: tuple[int, ...]) -> tuple[SpeakerGroup, ...]:
+    """Groups in order of appearance, the unattributed at the end."""
+    groups: dict[str, list[int]] = {}
+    for quote in quotes:
+        groups.setdefault(speaker_label(story, quote), []).append(quote)
+    nobody = groups.pop(UNATTRIBUTED, None)
+    named = [SpeakerGroup(name, hue, tuple(members)) for hue, (name, members) in enumerate(groups.items())]
+    if nobody:
+        named.append(SpeakerGroup(UNATTRIBUTED, None, tuple(nobody)))
+    return tuple(named)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
-from pullquote.article import SUFFIXES
+from pullquote.article import SUFFIXES, suffix_for
 from pullquote.desk.errors import CannotOpenError, in_words
+from pullquote.disk import make_private_folder, replace_file
 from pullquote.settings import Settings
 from pullquote.text import safe_line
 
@@ -21,7 +21,7 @@ class Target(msgspec.Struct, frozen=True):
     """A folder to open and, if one story was named, its path inside that folder.
 
     `samples` tells that the shipped samples are shown because there is no library yet. `piped` is the file that
-    standard input was written to; it is taken away again at the end unless something was kept from it.
+    standard input was written to; it is taken away again at the end unless it is in the notebook.
     """
 
     folder: Path
@@ -34,13 +34,14 @@ class NothingToOpenError(CannotOpenError):
     """The path that was given can't be opened; the message says why, in words for the reader."""
 
 
-def choose_target(path: str | None, settings: Settings, samples: Path) -> Target:
-    """What `pullquote PATH` opens: that, else the first library that is there, else, when none is set, the samples.
+def choose_target(path: str | None, settings: Settings, samples: Path, default: Path | None = None) -> Target:
+    """What `pullquote PATH` opens: that, else the library, else, when none is set, the samples.
 
-    Raises NothingToOpenError.
+    The library is the first of the settings' that is there; with none in the settings it is `default`, the one chosen
+    on the screen. Raises NothingToOpenError.
     """
     if path is None:
-        return _library(settings) if settings.libraries else Target(samples.resolve(), samples=True)
+        return _library(settings, default) if settings.libraries or default else Target(samples.resolve(), samples=True)
     given = _expanded(path)
     shown = safe_line(path)
     try:
@@ -60,16 +61,19 @@ def choose_target(path: str | None, settings: Settings, samples: Path) -> Target
     raise NothingToOpenError(f"{shown}: there is no such folder or file")
 
 
-def _library(settings: Settings) -> Target:
-    for folder in settings.libraries:
+def _library(settings: Settings, default: Path | None) -> Target:
+    folders = settings.libraries or ((default,) if default else ())
+    for folder in folders:
         try:
             if folder.is_dir():
                 return Target(folder.resolve())
         except OSError as error:
             # The samples in the place of a library that is there but closed would only puzzle its owner.
             raise NothingToOpenError(in_words(error, folder)) from None
-    names = ", ".join(safe_line(str(folder)) for folder in settings.libraries)
-    raise NothingToOpenError(f"{names}: no library of config.yaml is there; name a folder, or mend `libraries:`")
+    names = ", ".join(safe_line(str(folder)) for folder in folders)
+    if settings.libraries:
+        raise NothingToOpenError(f"{names}: no library of config.yaml is there; name a folder, or mend `libraries:`")
+    raise NothingToOpenError(f"{names}: your library is not there; name a folder, and make that one the library")
 
 
 def _expanded(path: str) -> Path:
@@ -87,19 +91,12 @@ def piped_target(data: bytes, data_folder: Path) -> Target:
     if not data.strip():
         raise NothingToOpenError("nothing came in on standard input")
     folder = data_folder / CLIPPINGS
-    markdown = data.startswith((b"---\n", b"---\r\n", b"+++\n"))
-    file = folder / f"piped-{sha256(data).hexdigest()[:12]}{'.md' if markdown else '.txt'}"
+    file = folder / f"piped-{sha256(data).hexdigest()[:12]}{suffix_for(data)}"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
         if file.exists():
             return Target(folder.resolve(), story=Path(file.name))
+        replace_file(file, data)
     except OSError as error:
-        raise NothingToOpenError(f"what came in could not be written down: {in_words(error, file)}") from None
-    try:
-        file.touch(mode=0o600)
-        file.write_bytes(data)
-    except OSError as error:
-        with suppress(OSError):  # half a text must not be taken for the whole next time
-            file.unlink()
         raise NothingToOpenError(f"what came in could not be written down: {in_words(error, file)}") from None
     return Target(folder.resolve(), story=Path(file.name), piped=file)

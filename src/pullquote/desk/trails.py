@@ -9,8 +9,7 @@ from typing import Literal
 import msgspec
 
 from pullquote.desk.findtext import find
-from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
-from pullquote.desk.story import Story
+from pullquote.desk.story import UNATTRIBUTED, Story, speaker_label
 from pullquote.language import Entity
 from pullquote.text import Span
 
@@ -72,13 +71,12 @@ class Trail(msgspec.Struct, frozen=True):
 
 def quote_trail(story: Story, quotes: Sequence[int], *, speaker: str | None = None) -> Trail:
     """The quotes of the story, or those of one speaker (the name as `speaker_label` gives it)."""
-    assert story.analysis is not None or not quotes
     stops = []
     for index in quotes:
         label = speaker_label(story, index)
         if speaker is None or label == speaker:
             shown = label.lower() if label == UNATTRIBUTED else label
-            stops.append(Stop(story.analysis.quotes[index].span, shown, index))  # type: ignore[union-attr]
+            stops.append(Stop(story.analysis.quotes[index].span, shown, index))
     return Trail("quotes" if speaker is None else "speaker", tuple(stops), speaker or "")
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from pullquote.language.guess import guess_language
 from pullquote.language.lexicon import LANGUAGES, load
-from pullquote.language.lines.paragraphs import lines_of, read_paragraphs
 from pullquote.language.model import Analysis
 from pullquote.language.naming.entities import find_entities
 from pullquote.language.quotes import find_quotes
+from pullquote.language.segmentation.paragraphs import lines_of, read_paragraphs
 from pullquote.language.speech.scenes import Stage
 from pullquote.language.speech.spoken import find_turns
 from pullquote.text import Block, Span
-from pullquote.text.marks import MarkPair, pair_marks
+from pullquote.text.quotation_marks import QuotationMarks, pair_marks
 
 
 def analyse(text: str, *, blocks: Sequence[Block] = (), language: str | None = None) -> Analysis:
@@ -47,6 +47,6 @@ def prepare(text: str, *, blocks: Sequence[Block] = (), language: str | None = N
     return stage.with_turns(turns) if turns else stage
 
 
-def _each(text: str, spans: Sequence[Span]) -> list[MarkPair]:
+def _each(text: str, spans: Sequence[Span]) -> list[QuotationMarks]:
     """The pairs of paragraphs that no quotation runs into or out of."""
     return [pair for span in spans for pair in pair_marks(text, [span])]

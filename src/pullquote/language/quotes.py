@@ -11,14 +11,14 @@ from pullquote.language.model import Quote, Speaker
 from pullquote.language.people.identify import Identifier
 from pullquote.language.people.together import named_together
 from pullquote.language.ranking.ranker import RANKED, Ranker
-from pullquote.language.speech.choices import Choice, Said, Verdict
 from pullquote.language.speech.echoes import Echoes
-from pullquote.language.speech.german.speech import is_german_speech
+from pullquote.language.speech.german.speech_signs import is_german_speech
+from pullquote.language.speech.proposals import Proposal, Said, SpeechVerdict
+from pullquote.language.speech.proposers import propose
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene, Stage
-from pullquote.language.speech.speakers import propose
 
-Judge = Callable[[Scene, Quotation, Sequence[Choice], Sequence[Said]], Verdict | None]
+Judge = Callable[[Scene, Quotation, Sequence[Proposal], Sequence[Said]], SpeechVerdict | None]
 """Says of a quotation who speaks it, given what the rules propose and the quotations before; None for no speech."""
 
 _SURE_ENOUGH_FOR_A_FEW_WORDS = 0.78
@@ -32,24 +32,24 @@ def find_quotes(stage: Stage) -> tuple[Quote, ...]:
     identifier = Identifier(stage)
     quotes: list[Quote] = []
     speakers: list[Speaker | None] = []
-    for part in _settled(_all_said(stage)):
-        quotation, choice, confidence = part.quotation, part.choice, part.confidence
-        if choice is None:
+    for one in _settled(_all_said(stage)):
+        quotation, proposal, confidence = one.quotation, one.proposal, one.confidence
+        if proposal is None:
             speakers.append(None)
             quotes.append(Quote(quotation.span, quotation.kind, confidence=confidence))
             continue
-        before = None if choice.continues is None else speakers[choice.continues]
-        speaker = identifier.speaker(choice, part.paragraph, before)
+        before = None if proposal.continues is None else speakers[proposal.continues]
+        speaker = identifier.speaker(proposal, one.paragraph, before)
         speakers.append(speaker)
-        if choice.phrase is not None:
-            name = named_together(stage, part.paragraph, choice.phrase) or speaker.name
-            speaker = msgspec.structs.replace(speaker, mention=choice.phrase, name=name)
-        quotes.append(Quote(quotation.span, quotation.kind, speaker, choice.cue, choice.continues, confidence))
+        if proposal.phrase is not None:
+            name = named_together(stage, one.paragraph, proposal.phrase) or speaker.name
+            speaker = msgspec.structs.replace(speaker, mention=proposal.phrase, name=name)
+        quotes.append(Quote(quotation.span, quotation.kind, speaker, proposal.cue, proposal.continues, confidence))
     return tuple(quotes)
 
 
 def _all_said(stage: Stage) -> list[Said]:
-    """The quotations of a text that are speech, each with the choice of its speaker."""
+    """The quotations of a text that are speech, each with its speaker as proposed."""
     if stage.lexicon.language in RANKED:
         return collect(stage, Ranker(stage).judge)
     return collect(stage, partial(_judge_by_rules, stage))
@@ -68,54 +68,54 @@ def collect(stage: Stage, judge: Judge) -> list[Said]:
             if quotation.turn is None:
                 verdict = judge(scene, quotation, proposed, said)
             else:
-                verdict = Verdict(proposed[0] if proposed else None, _SPEECH)
+                verdict = SpeechVerdict(proposed[0] if proposed else None, _SPEECH)
             if verdict is not None:
-                said.append(Said(len(said), paragraph, quotation, verdict.choice, verdict.confidence))
+                said.append(Said(len(said), paragraph, quotation, verdict.proposal, verdict.confidence))
     return said
 
 
 def _judge_by_rules(
-    stage: Stage, scene: Scene, quotation: Quotation, proposed: Sequence[Choice], said: Sequence[Said]
-) -> Verdict | None:
+    stage: Stage, scene: Scene, quotation: Quotation, proposed: Sequence[Proposal], said: Sequence[Said]
+) -> SpeechVerdict | None:
     """The likeliest proposal of the rules, if the quotation is speech at all."""
-    choice = proposed[0] if proposed else None
-    if not _is_speech(stage, scene.paragraph, quotation, choice):
+    proposal = proposed[0] if proposed else None
+    if not _is_speech(stage, scene.paragraph, quotation, proposal):
         return None
-    return Verdict(choice, _confidence(quotation, choice))
+    return SpeechVerdict(proposal, _confidence(quotation, proposal))
 
 
 def _settled(said: list[Said]) -> list[Said]:
     """The same, with the parts of quotations of several paragraphs agreed on the surest speaker that a part names."""
     result = list(said)
     for number in range(len(result) - 1, 0, -1):
-        part, before = result[number], result[number - 1]
-        if not part.quotation.resumes or part.choice is None or before.paragraph == part.paragraph:
+        one, before = result[number], result[number - 1]
+        if not one.quotation.resumes or one.proposal is None or before.paragraph == one.paragraph:
             continue
-        if part.choice.continues is None:
-            linked = msgspec.structs.replace(part.choice, continues=before.number)
-            result[number] = msgspec.structs.replace(part, choice=linked)
-            if before.choice is None or before.choice.confidence < part.choice.confidence:
-                continues = None if before.choice is None else before.choice.continues
-                shared = Choice(part.choice.mention, "quotation of several paragraphs", None, continues)
-                result[number - 1] = msgspec.structs.replace(before, choice=shared)
+        if one.proposal.continues is None:
+            linked = msgspec.structs.replace(one.proposal, continues=before.number)
+            result[number] = msgspec.structs.replace(one, proposal=linked)
+            if before.proposal is None or before.proposal.confidence < one.proposal.confidence:
+                continues = None if before.proposal is None else before.proposal.continues
+                shared = Proposal(one.proposal.mention, "quotation of several paragraphs", None, continues)
+                result[number - 1] = msgspec.structs.replace(before, proposal=shared)
     return result
 
 
-def _is_speech(stage: Stage, paragraph: int, quotation: Quotation, choice: Choice | None) -> bool:
+def _is_speech(stage: Stage, paragraph: int, quotation: Quotation, proposal: Proposal | None) -> bool:
     """Whether somebody says these words, as far as their length, their form and what stands beside them tell."""
     if stage.lexicon.nouns_capital:
-        return is_german_speech(stage.scene(paragraph), quotation, choice, stage.role(paragraph) == "body")
-    if choice is None:
+        return is_german_speech(stage.scene(paragraph), quotation, proposal, stage.role(paragraph) == "body")
+    if proposal is None:
         return not quotation.needs_cue and stage.role(paragraph) == "body"
-    if not quotation.needs_cue or (quotation.kind == "direct" and choice.continues is not None):
+    if not quotation.needs_cue or (quotation.kind == "direct" and proposal.continues is not None):
         return True
     if quotation.titled and not quotation.set_off:
         return False
-    return choice.cue is not None and choice.confidence >= _SURE_ENOUGH_FOR_A_FEW_WORDS
+    return proposal.cue is not None and proposal.confidence >= _SURE_ENOUGH_FOR_A_FEW_WORDS
 
 
-def _confidence(quotation: Quotation, choice: Choice | None) -> float:
+def _confidence(quotation: Quotation, proposal: Proposal | None) -> float:
     """How sure it is that somebody says these words."""
     if quotation.kind == "direct":
         return _SPEECH
-    return _WORDS_ALONE if choice is None else _WORDS_WITH_SPEAKER
+    return _WORDS_ALONE if proposal is None else _WORDS_WITH_SPEAKER

@@ -32,11 +32,6 @@ class Backlog:
         """Number of files that wait or are being read."""
         return len(self._current)
 
-    @property
-    def files_waiting(self) -> bool:
-        """Whether there is a file that nobody has begun to read."""
-        return any(self._current.get(found.path) is found for _, _, _, found in self._files)
-
     def add_file(self, found: FoundFile) -> None:
         """The file is to be read, in this state of it (once, even if it is put in again)."""
         if self._current.get(found.path) == found:

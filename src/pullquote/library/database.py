@@ -10,33 +10,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from pullquote.library.schema import connect, delete_index_file, open_index_file, tells_of_damage
+from pullquote.library.index_file import connect, delete_index_file, open_index_file, tells_of_damage
 
 T = TypeVar("T")
 
 
 class Database:
-    """The index file of one library, for all threads of this process.
+    """The index file of one library, for all threads of this process; `path` is where it lies.
 
     A thread that asks borrows a connection that nobody uses, or a new one. `generation` grows when the file was found
-    damaged and made anew: all that was in it is gone then.
+    damaged and made anew: all that was in it is gone then. Raises OSError or sqlite3.OperationalError when the cache
+    folder cannot be written to.
     """
 
     def __init__(self, cache_folder: Path, library: str) -> None:
         self._cache_folder = cache_folder
-        self._library = library
-        self._path = open_index_file(cache_folder, library)
-        self._inode = self._path.stat().st_ino
+        self.library = library
+        self.path = open_index_file(cache_folder, library)
+        self._inode = self.path.stat().st_ino
         self._idle: deque[sqlite3.Connection] = deque()
         self._writing = threading.RLock()
         self._closed = False
         self._when_made_anew: Callable[[], None] = lambda: None
         self.generation = 0
-
-    @property
-    def path(self) -> Path:
-        """The index file."""
-        return self._path
 
     def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
         """What `query` gives on one state of the index. Raises sqlite3.Error, but never for a damaged file: `query` is
@@ -86,7 +82,7 @@ class Database:
     @contextmanager
     def _borrowed(self) -> Iterator[sqlite3.Connection]:
         generation = self.generation
-        connection = self._take_idle() or connect(self._path)
+        connection = self._take_idle() or connect(self.path)
         try:
             yield connection
         finally:
@@ -110,8 +106,8 @@ class Database:
                 return  # another thread found the damage first
             self.generation += 1  # from here on no connection to the old file comes back
             self._drop_idle()
-            if self._path.exists() and self._path.stat().st_ino == self._inode:
-                delete_index_file(self._path)  # else another process has made it anew
-            open_index_file(self._cache_folder, self._library)
-            self._inode = self._path.stat().st_ino
+            if self.path.exists() and self.path.stat().st_ino == self._inode:
+                delete_index_file(self.path)  # else another process has made it anew
+            open_index_file(self._cache_folder, self.library)
+            self._inode = self.path.stat().st_ino
             self._when_made_anew()

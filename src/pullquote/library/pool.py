@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pullquote.library.process import (
+from pullquote.library.protocol import Answer, Failed, Request, Unavailable
+from pullquote.library.worker_process import (
     WORKER_COMMAND,
     WorkerDiedError,
     WorkerProcess,
     WorkerTookTooLongError,
     WorkerUnavailableError,
 )
-from pullquote.library.protocol import Answer, Failed, Request, Unavailable
 from pullquote.text import safe_line
 
 _log = logging.getLogger(__name__)

@@ -1,11 +1,12 @@
-"""Which libraries there are: `libraries.json` in the data folder gives each a random id and, per device, its folder."""
+"""Which libraries there are: `libraries.json` in the data folder gives each a random id and, per device, its folder.
+
+It also says which of them opens by default on a device.
+"""
 
 from __future__ import annotations
 
-import base64
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,23 +15,23 @@ from typing import Any
 
 import msgspec
 
-from pullquote.library.locks import locked
-from pullquote.library.private import make_folder, replace_file
+from pullquote.disk import locked, make_private_folder, random_id, replace_file
 
 FILE_NAME = "libraries.json"
 _LOCK_NAME = ".libraries.lock"
+_LOCK_WAIT_SECONDS = 5.0
 
 
-class _Library(msgspec.Struct, frozen=True):
+class _LibraryEntry(msgspec.Struct, frozen=True):
     """One library: device id -> its folder there."""
 
     folders: dict[str, str] = {}
 
 
-class _Shape(msgspec.Struct, frozen=True):
+class _RegistryFile(msgspec.Struct, frozen=True):
     """What libraries.json must look like; what else it holds belongs to other versions of this program and stays."""
 
-    libraries: dict[str, _Library] = {}
+    libraries: dict[str, _LibraryEntry] = {}
 
 
 _Raw = dict[str, Any]
@@ -40,14 +41,13 @@ class Registry:
     """The libraries of one data folder, as one device sees them.
 
     The data folder may be synced between devices: what others wrote is kept as it is. Every change is made under a
-    lock, to what the file says at that moment, and written whole or not at all. `set_aside` is the new name of a file
-    that could not be understood: nothing in it is lost, but until it is mended its libraries get new ids.
+    lock, to what the file says at that moment, and written whole or not at all. A file that could not be understood is
+    set aside under another name: nothing in it is lost, but until it is mended its libraries get new ids.
     """
 
     def __init__(self, data_folder: Path, device: str) -> None:
         self._file = data_folder / FILE_NAME
         self._device = device
-        self.set_aside: Path | None = None
 
     def library_id(self, folder: Path) -> str:
         """The id of the library that lies in `folder` on this device; made and written down if there is none.
@@ -62,23 +62,9 @@ class Registry:
         with self._change() as raw:
             known = _find(_on_device(raw, self._device), real)
             if known is None:
-                known = _new_id()
+                known = random_id()
                 _place(raw, known, self._device, real)
         return known
-
-    def assign(self, library: str, folder: Path) -> None:
-        """Say that a library, perhaps one made by another device, lies in `folder` on this device. Raises OSError."""
-        real = os.path.realpath(folder)
-        with self._change() as raw:
-            here = _on_device(raw, self._device)
-            while (other := _find(here, real)) is not None:
-                del here[other]
-                del raw["libraries"][other]["folders"][self._device]
-            _place(raw, library, self._device, real)
-
-    def folder(self, library: str) -> Path | None:
-        """Where the library lies on this device; None when it was never opened here."""
-        return self.libraries().get(library)
 
     def libraries(self) -> dict[str, Path]:
         """Library id -> folder, of all libraries that were opened on this device. Raises OSError."""
@@ -98,10 +84,26 @@ class Registry:
         except (OSError, _DamagedError):
             return {}
 
+    def default(self) -> str | None:
+        """The library that opens by default on this device, if one was chosen; like `known`, this changes nothing."""
+        try:
+            library = _defaults(_decode(self._file.read_bytes())).get(self._device)
+        except (OSError, _DamagedError):
+            return None
+        return library if isinstance(library, str) else None
+
+    def make_default(self, library: str | None) -> None:
+        """Choose the library that opens by default on this device, None for no one. Raises OSError."""
+        with self._change() as raw:
+            defaults = {device: chosen for device, chosen in _defaults(raw).items() if device != self._device}
+            if library is not None:
+                defaults[self._device] = library
+            raw["default"] = defaults
+
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        make_folder(self._file.parent)
-        with locked(self._file.with_name(_LOCK_NAME)):
+        make_private_folder(self._file.parent)
+        with locked(self._file.with_name(_LOCK_NAME), wait_seconds=_LOCK_WAIT_SECONDS):
             yield
 
     @contextmanager
@@ -122,8 +124,7 @@ class Registry:
             return {"version": 1}
         except _DamagedError:
             stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-            self.set_aside = self._file.with_name(f"libraries.damaged-{stamp}.json")
-            self._file.rename(self.set_aside)
+            self._file.rename(self._file.with_name(f"libraries.damaged-{stamp}.json"))
             return {"version": 1}
 
 
@@ -135,7 +136,7 @@ def _decode(content: bytes) -> _Raw:
     try:
         # Not msgspec's decoder: folder names that are no text are lone surrogates, which only this module lets pass.
         raw = json.loads(content)
-        msgspec.convert(raw, _Shape)
+        msgspec.convert(raw, _RegistryFile)
     except (ValueError, RecursionError, msgspec.ValidationError) as error:
         raise _DamagedError from error
     result: _Raw = raw
@@ -147,10 +148,17 @@ def _encode(raw: _Raw) -> bytes:
 
 
 def _on_device(raw: _Raw, device: str) -> dict[str, Path]:
-    shape = msgspec.convert(raw, _Shape)
+    shape = msgspec.convert(raw, _RegistryFile)
     return {
         name: Path(library.folders[device]) for name, library in shape.libraries.items() if device in library.folders
     }
+
+
+def _defaults(raw: _Raw) -> dict[str, Any]:
+    """Device id -> the library that opens by default there. What else may stand in its place is no reason to set the
+    whole registry aside."""
+    defaults = raw.get("default")
+    return defaults if isinstance(defaults, dict) else {}
 
 
 def _place(raw: _Raw, library: str, device: str, folder: str) -> None:
@@ -169,8 +177,3 @@ def _find(libraries: dict[str, Path], real: str) -> str | None:
         except OSError:
             continue  # a folder that is not there now cannot be the one that is being opened
     return None
-
-
-def _new_id() -> str:
-    """Twelve characters of base 32 in lower case (RFC 4648, section 6): 60 random bits."""
-    return base64.b32encode(secrets.token_bytes(8)).decode("ascii").lower()[:12]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from pullquote.library.model import UnreadableFile
+from pullquote.library.results import UnreadableFile
 from pullquote.text import safe_line
 
 
@@ -31,9 +31,9 @@ class Scan:
     Gives each file with one of the `suffixes` (lower case, with the dot), sorted by name within each folder, folders
     after the files beside them. Hidden files and folders (a leading dot) are left out. Symbolic links to folders are
     followed, after all real folders: a folder that can be reached in several ways is walked once, and making a link to
-    it gives its stories no other address. What vanishes meanwhile is left out; what
-    cannot be opened is listed in `unreadable`, with its path in `closed`. `folders` holds the path of each folder
-    walked ("" for the library itself). Both are complete when the iteration has ended.
+    it gives its stories no other address. What vanishes meanwhile is left out; what cannot be opened is listed in
+    `unreadable`, with its path in `closed`. `folders` holds the path of each folder walked ("" for the library itself).
+    All three are complete when the iteration has ended.
     """
 
     def __init__(self, folder: Path, suffixes: Collection[str]) -> None:

@@ -1,12 +1,19 @@
-"""Full-text search: which stories hold the words, where the first of them stands, and the text around it."""
+"""Full-text search: what a reader types as an FTS5 expression that cannot be wrong, and the text around the first hit.
+
+Every word and phrase becomes an FTS5 string, in which nothing but the closing quotation mark has a meaning; see
+https://www.sqlite.org/fts5.html#full_text_query_syntax.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 
-from pullquote.library.model import SearchHit, StoryRow
-from pullquote.library.query import fts_expression
-from pullquote.library.rows import rows
+from pullquote.library.results import SearchHit, StoryRow
+from pullquote.text import safe_line
+
+_MOST_TERMS = 64
+_LONGEST_TERM = 1_000
+_QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„«»", '"'))
 
 # Neither can be in a terminal-safe text.
 _OPEN, _CLOSE = "\x01", "\x02"
@@ -21,28 +28,51 @@ _SEARCH = f"""
 """
 
 
-def search(connection: sqlite3.Connection, query: str, limit: int) -> list[SearchHit]:
-    """The stories that hold all words and "phrases" of `query` in title and text, best first, at most `limit`; none for
-    a query without a letter or digit. Any string is a query.
+def search_terms(query: str) -> tuple[str, ...]:
+    """The words and "phrases" of a query that hold a letter or digit, without quotation marks, in order; what follows
+    the 64th is left out."""
+    terms: list[str] = []
+    for number, words in enumerate(_in_and_out_of_quotation_marks(query)):
+        is_phrase = number % 2 == 1
+        terms += [term for term in ([words] if is_phrase else words.split()) if _has_letters(term)]
+    return tuple(term[:_LONGEST_TERM].strip() for term in terms[:_MOST_TERMS])
 
-    The order is BM25 (Robertson and Zaragoza 2009) as FTS5 has it. A story of which only the title matches, when the
-    title is not in its text, has an empty hit at the beginning.
+
+def fts_expression(query: str) -> str | None:
+    """An expression for MATCH: all words and all "phrases" must occur, in any letter case and without regard to
+    accents. The last word, or a phrase that is not closed yet, may be the beginning of something longer.
+
+    None when there is no letter or digit to search for.
+    """
+    terms = search_terms(query)
+    if not terms:
+        return None
+    goes_on = _has_letters(_in_and_out_of_quotation_marks(query)[-1])
+    return " ".join(f'"{term}"' for term in terms) + ("*" if goes_on else "")
+
+
+def highlighted_texts(connection: sqlite3.Connection, query: str, limit: int) -> list[tuple[int, str]]:
+    """The stories that hold all words and "phrases" of `query` in title and text, best first, at most `limit`: id, and
+    text with the hits highlighted, for `hit_in`. None for a query without a letter or digit; any string is a query.
+
+    The order is BM25 (Robertson and Zaragoza 2009) as FTS5 has it.
     """
     expression = fts_expression(query)
     if expression is None:
         return []
-    marked = connection.execute(_SEARCH, (expression, limit)).fetchall()
-    stories = {story.id: story for story in rows(connection, [number for number, _ in marked])}
-    return [_hit(stories[number], text) for number, text in marked if number in stories]
+    return connection.execute(_SEARCH, (expression, limit)).fetchall()
 
 
-def _hit(story: StoryRow, marked: str) -> SearchHit:
-    """The hit in a text whose hits are marked; the first mark's place is its offset, as no other stands before it."""
-    text = marked.replace(_OPEN, "").replace(_CLOSE, "")
-    start, hits = marked.find(_OPEN), marked.count(_OPEN)
+def hit_in(story: StoryRow, highlighted: str) -> SearchHit:
+    """The first hit in a text whose hits are highlighted; its sign's place is its offset, as no other stands before it.
+
+    A story of which only the title matches, when the title is not in its text, has an empty hit at the beginning.
+    """
+    text = highlighted.replace(_OPEN, "").replace(_CLOSE, "")
+    start, hits = highlighted.find(_OPEN), highlighted.count(_OPEN)
     if not hits:
         return _with_snippet(story, text, 0, 0, 0)
-    return _with_snippet(story, text, start, marked.index(_CLOSE) - 1, hits)
+    return _with_snippet(story, text, start, highlighted.index(_CLOSE) - 1, hits)
 
 
 def _with_snippet(story: StoryRow, text: str, start: int, end: int, hits: int) -> SearchHit:
@@ -59,3 +89,12 @@ def _with_snippet(story: StoryRow, text: str, start: int, end: int, hits: int) -
     snippet = before + text[left:right].replace("\n", " ") + after
     shift = len(before) - left
     return SearchHit(story, start, end, snippet, start + shift, end + shift, hits)
+
+
+def _in_and_out_of_quotation_marks(query: str) -> list[str]:
+    """What stands outside and inside quotation marks, by turns; the last one may be an open phrase."""
+    return safe_line(query).translate(_QUOTATION_MARKS).split('"')
+
+
+def _has_letters(term: str) -> bool:
+    return any(character.isalnum() for character in term)

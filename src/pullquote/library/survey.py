@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -10,11 +12,10 @@ from pathlib import Path
 import msgspec
 
 from pullquote.article import SUFFIXES
-from pullquote.library import files
-from pullquote.library.compare import verdict
-from pullquote.library.files import KnownFile
+from pullquote.library import file_table
+from pullquote.library.file_table import KnownFile
 from pullquote.library.index import Index
-from pullquote.library.model import UnreadableFile
+from pullquote.library.results import UnreadableFile
 from pullquote.library.scan import FoundFile, Scan, look_at, may_hold_stories
 
 _AT_ONCE = 500
@@ -49,7 +50,7 @@ class Survey:
         With `try_again`, files that could not be read for a cause that may have passed are to be read again. What lies
         in a folder that cannot be opened is not gone: a disk that is not there now may come back.
         """
-        known = self._index.read(files.known_files)
+        known = self._index.read(file_table.known_files)
         by_size: dict[int, list[KnownFile]] = {}
         for file in known.values():
             if file.current and file.digest is not None:
@@ -80,18 +81,22 @@ class Survey:
             except IsADirectoryError:
                 return None
             if found is not None:
-                found_files.append((found, self._index.read(partial(files.known_file, path=path))))
+                found_files.append((found, self._index.read(partial(file_table.known_file, path=path))))
             elif may_hold_stories(path, self._suffixes):
                 gone.append(path)
         judge = _Judge(self._folder, self._of_size, try_again=True)
         return msgspec.structs.replace(judge.difference(found_files), gone=tuple(gone))
 
     def _of_size(self, size: int) -> list[KnownFile]:
-        return self._index.read(partial(files.known_of_size, size=size))
+        return self._index.read(partial(file_table.known_of_size, size=size))
 
 
 class _Judge:
-    """Decides about files; `moved` are the old paths of those that have moved: each has only one new place."""
+    """Decides about files; `moved` are the old paths of those that have moved: each has only one new place.
+
+    `of_size` gives the files of the index that had so many bytes. With `try_again` a file is read that could not be for
+    a cause that may have passed. The bytes themselves are looked at only where that may spare reading the file.
+    """
 
     def __init__(self, folder: Path, of_size: Callable[[int], Iterable[KnownFile]], try_again: bool) -> None:
         self._folder = folder
@@ -105,18 +110,45 @@ class _Judge:
         touched: list[FoundFile] = []
         moved: list[tuple[str, FoundFile]] = []
         for found, known in found_files:
-            decided = verdict(self._folder, found, known, self._still_to_place, self._try_again)
-            if decided.moved_from is not None:
-                self.moved.add(decided.moved_from)
-                moved.append((decided.moved_from, found))
-            if decided.touched:
+            if known is None:
+                before = self._before(found)
+                if before is not None:
+                    self.moved.add(before.path)
+                    moved.append((before.path, found))
+                if before is None or _reads_otherwise(before, found):
+                    read.append(found)
+            elif known.current and (known.size, known.mtime_ns) == (found.size, found.mtime_ns):
+                if self._try_again and known.retry:
+                    read.append(found)
+            elif self._has_the_same_bytes(found, known):
                 touched.append(found)
-            if decided.read:
+            else:
                 read.append(found)
         return Difference(read=tuple(read), touched=tuple(touched), moved=tuple(moved))
 
-    def _still_to_place(self, size: int) -> Iterator[KnownFile]:
-        return (known for known in self._of_size(size) if known.path not in self.moved)
+    def _before(self, found: FoundFile) -> KnownFile | None:
+        """The file at another path that this one was before, which is there no more."""
+        known_files = (known for known in self._of_size(found.size) if known.path not in self.moved)
+        gone = [known for known in known_files if not os.path.lexists(self._folder / known.path)]
+        digest = self._digest(found) if gone else None
+        return next((known for known in gone if digest is not None and known.digest == digest), None)
+
+    def _has_the_same_bytes(self, found: FoundFile, known: KnownFile) -> bool:
+        may_have = known.current and known.size == found.size and known.digest is not None and not known.uses_time
+        return may_have and self._digest(found) == known.digest
+
+    def _digest(self, found: FoundFile) -> str | None:
+        try:
+            with (self._folder / found.path).open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return None
+
+
+def _reads_otherwise(before: KnownFile, found: FoundFile) -> bool:
+    """Whether a file that has moved gives other stories: the reader took something from its name or time."""
+    renamed = before.path.rpartition("/")[2] != found.path.rpartition("/")[2]
+    return (before.uses_name and renamed) or (before.uses_time and before.mtime_ns != found.mtime_ns)
 
 
 def _lies_in(path: str, folders: set[str]) -> bool:

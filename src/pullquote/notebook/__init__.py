@@ -1,20 +1,19 @@
-"""What the reader keeps: the journal, the passages and corrections folded from it, their anchors, and export."""
+"""What the reader saves and says: the journal, passages and corrections merged from it, their anchors, and export."""
 
-from pullquote.notebook.corrections import latest
-from pullquote.notebook.errors import NotebookError
 from pullquote.notebook.export import to_json_lines, to_markdown
-from pullquote.notebook.model import Citation, Correction, Passage, Selectors, StoryMarks
+from pullquote.notebook.journal import JournalProblem
 from pullquote.notebook.notebook import Notebook
-from pullquote.notebook.reading import Problem
-from pullquote.notebook.selectors import describe, locate
+from pullquote.notebook.passages import Citation, Correction, Passage, StoryMarks, latest
+from pullquote.notebook.replica import NotebookError
+from pullquote.notebook.selectors import Selectors, describe, locate
 
 __all__ = [
     "Citation",
     "Correction",
+    "JournalProblem",
     "Notebook",
     "NotebookError",
     "Passage",
-    "Problem",
     "Selectors",
     "StoryMarks",
     "describe",

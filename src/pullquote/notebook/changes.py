@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pullquote.notebook.fold import Fold, Key, Target
-from pullquote.notebook.identifiers import new_event_id
-from pullquote.notebook.notes import NoteVersion, note_value, texts
+import msgspec
+
+from pullquote.disk import random_id
+from pullquote.notebook.events import CITATION, TAG
+from pullquote.notebook.merging import Key, MergedEvents, MergedState, NoteVersion, texts
+from pullquote.notebook.passages import Citation, Passage
 
 NOTE = "note"
 
@@ -17,12 +20,12 @@ _UNSET: dict[str, Any] = {"deleted": False, "read": False, "starred": False, "co
 
 
 @dataclass(frozen=True)
-class Draft:
+class EventDraft:
     """An event to be written, before it gets its clock reading."""
 
     key: Key
     fields: dict[str, Any]
-    id: str = field(default_factory=new_event_id)
+    id: str = field(default_factory=lambda: random_id(16))
 
 
 @dataclass(frozen=True)
@@ -56,19 +59,47 @@ class History:
         self.undone.clear()
 
 
-def current(state: Target, name: str) -> Any:
+def citation_fields(citation: Citation) -> dict[str, str]:
+    """The journal fields of a citation; details that are not known are left out."""
+    return {CITATION + detail: value for detail, value in msgspec.structs.asdict(citation).items() if value}
+
+
+def tag_fields(old: Iterable[str], new: Iterable[str]) -> dict[str, Any]:
+    """The journal fields that lead from the old tags to the new ones."""
+    before, after = set(old), set(new)
+    return {TAG + tag: tag in after for tag in sorted(before ^ after)}
+
+
+def note_value(text: str, replaces: Collection[str]) -> dict[str, Any]:
+    """The value of an event's field "note": its text, and the ids of the events whose notes it replaces."""
+    return {"text": text, "replaces": sorted(replaces)}
+
+
+def in_words(passage: Passage, wanted: dict[str, Any]) -> str:
+    """What a change of a passage does, for the line that tells the reader what was undone."""
+    if len(wanted) != 1:
+        return "changed passage"
+    (name,) = wanted
+    if name == NOTE:
+        if not wanted[NOTE]:
+            return "removed note"
+        return "changed note" if passage.notes else "added note"
+    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]
+
+
+def current(state: MergedState, name: str) -> Any:
     """The present value of a field other than the note."""
     return state.value(name, _UNSET.get(name, False))
 
 
-def plan(fold: Fold, key: Key, what: str, wanted: dict[str, Any]) -> tuple[list[Draft], Change]:
+def plan(merged: MergedEvents, key: Key, what: str, wanted: dict[str, Any]) -> tuple[list[EventDraft], Change]:
     """The events that give the fields of `key` the `wanted` values, and the change that they make.
 
     The wanted value of the note is its text. Fields that have their value already are left out; when all are, there
     is nothing to write.
     """
-    state = fold.target(*key)
-    drafts: list[Draft] = []
+    state = merged.target(*key)
+    drafts: list[EventDraft] = []
     steps: list[Step] = []
     fields: dict[str, Any] = {}
     for name, value in wanted.items():
@@ -84,24 +115,24 @@ def plan(fold: Fold, key: Key, what: str, wanted: dict[str, Any]) -> tuple[list[
     return _with_fields(drafts, key, fields), Change(what, tuple(steps))
 
 
-def plan_all(fold: Fold, what: str, wanted: Mapping[Key, dict[str, Any]]) -> tuple[list[Draft], Change]:
+def plan_all(merged: MergedEvents, what: str, wanted: Mapping[Key, dict[str, Any]]) -> tuple[list[EventDraft], Change]:
     """What `plan` gives for several targets, as one change."""
-    plans = [plan(fold, key, what, fields) for key, fields in wanted.items()]
+    plans = [plan(merged, key, what, fields) for key, fields in wanted.items()]
     drafts = [draft for planned, _ in plans for draft in planned]
     return drafts, Change(what, tuple(step for _, change in plans for step in change.steps))
 
 
-def plan_reversal(fold: Fold, change: Change) -> tuple[list[Draft], Change]:
+def plan_reversal(merged: MergedEvents, change: Change) -> tuple[list[EventDraft], Change]:
     """The events that take `change` back, and the change that would bring it again.
 
     A field that has another value by now than the change gave it was changed again elsewhere, by another window or
     device; that later word stands.
     """
-    drafts: list[Draft] = []
+    drafts: list[EventDraft] = []
     steps: list[Step] = []
     for key in dict.fromkeys(step.key for step in change.steps):
-        state = fold.target(*key)
-        notes: list[Draft] = []
+        state = merged.target(*key)
+        notes: list[EventDraft] = []
         fields: dict[str, Any] = {}
         for step in (step for step in change.steps if step.key == key):
             if step.name == NOTE:
@@ -116,7 +147,7 @@ def plan_reversal(fold: Fold, change: Change) -> tuple[list[Draft], Change]:
     return drafts, Change(change.what, tuple(steps))
 
 
-def _still_standing(state: Target, wanted: Sequence[str]) -> list[NoteVersion] | None:
+def _still_standing(state: MergedState, wanted: Sequence[str]) -> list[NoteVersion] | None:
     """The versions of the note with the texts that a change gave it (none: that it was taken away), None when these do
     not all stand any more. What was written apart may stand beside them, and is not among the result."""
     standing = state.note_heads()
@@ -126,20 +157,20 @@ def _still_standing(state: Target, wanted: Sequence[str]) -> list[NoteVersion] |
     return [version for version in standing if not version.text or version.text in wanted]
 
 
-def _note_drafts(key: Key, wanted: Sequence[str], replaced: Sequence[NoteVersion]) -> list[Draft]:
+def _note_drafts(key: Key, wanted: Sequence[str], replaced: Sequence[NoteVersion]) -> list[EventDraft]:
     """One event per text that is to stand: the first replaces the old versions, the others stand beside it."""
     first, *others = wanted or ("",)
     return [
-        Draft(key, {NOTE: note_value(first, [version.event for version in replaced])}),
-        *(Draft(key, {NOTE: note_value(text, ())}) for text in others),
+        EventDraft(key, {NOTE: note_value(first, [version.event for version in replaced])}),
+        *(EventDraft(key, {NOTE: note_value(text, ())}) for text in others),
     ]
 
 
-def _with_fields(drafts: list[Draft], key: Key, fields: dict[str, Any]) -> list[Draft]:
+def _with_fields(drafts: list[EventDraft], key: Key, fields: dict[str, Any]) -> list[EventDraft]:
     """`drafts` of a note with the other fields put into the first of them, as one event."""
     if not fields:
         return drafts
     if not drafts:
-        return [Draft(key, fields)]
+        return [EventDraft(key, fields)]
     first, *others = drafts
-    return [Draft(key, fields | first.fields, first.id), *others]
+    return [EventDraft(key, fields | first.fields, first.id), *others]

@@ -16,7 +16,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 _LAST_MILLISECOND = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MILLISECOND - 1
 """No reading lies after the year 2199. The limit is a fixed date, not one relative to the wall clock, so that all
-devices take and refuse the same readings and fold to the same notebook."""
+devices take and refuse the same readings and merge to the same notebook."""
 
 _LAST_COUNTER = 9999
 
@@ -80,7 +80,7 @@ class HybridClock:
         """A new reading, for something that happens now.
 
         Once the very last reading of 2199 has been seen there is no greater one, and that one is given again: the
-        journal can still be written, and ties are broken as the fold breaks them.
+        journal can still be written, and ties are broken as merging breaks them.
         """
         wall = (self._now() - _EPOCH) // _MILLISECOND
         if self._latest.milliseconds < wall <= _LAST_MILLISECOND:

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from pullquote.notebook.identifiers import new_device_id
-from pullquote.notebook.private import replace_file
+from pullquote.disk import random_id, replace_file
 from pullquote.text import safe_line
 
 _FILE = "device.json"
@@ -28,7 +27,7 @@ class Device(msgspec.Struct, frozen=True):
     name: str
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _DeviceFile(msgspec.Struct, frozen=True):
     """The content of the device file."""
 
     id: str
@@ -44,27 +43,28 @@ def this_device(state_folder: Path) -> Device:
     """
     path = state_folder / _FILE
     fingerprint = _fingerprint()
-    kept = _read(path)
-    if kept is None or kept.fingerprint != fingerprint or not _ID.fullmatch(kept.id):
-        kept = _Kept(new_device_id(), fingerprint)
-        replace_file(path, msgspec.json.encode(kept) + b"\n")
-    return Device(kept.id, _host() or "unnamed")
+    identifier = _ours(path, fingerprint)
+    if identifier is None:
+        identifier = random_id()
+        replace_file(path, msgspec.json.encode(_DeviceFile(identifier, fingerprint)) + b"\n")
+    return Device(identifier, _host() or "unnamed")
 
 
 def known_device(state_folder: Path) -> str | None:
     """The id that `this_device` would find in `state_folder`, None where it would make one, or can't read it."""
     try:
-        kept = _read(state_folder / _FILE)
+        return _ours(state_folder / _FILE, _fingerprint())
     except OSError:
         return None
-    return kept.id if kept is not None and kept.fingerprint == _fingerprint() and _ID.fullmatch(kept.id) else None
 
 
-def _read(path: Path) -> _Kept | None:
+def _ours(path: Path, fingerprint: str) -> str | None:
+    """The id in the device file, None when it is missing, damaged or another machine's. Raises OSError."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=_Kept)
+        found = msgspec.json.decode(path.read_bytes(), type=_DeviceFile)
     except (FileNotFoundError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
+    return found.id if found.fingerprint == fingerprint and _ID.fullmatch(found.id) else None
 
 
 def _fingerprint() -> str:

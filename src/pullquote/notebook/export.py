@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from pullquote.notebook.model import Citation, Passage
+from pullquote.notebook.passages import Citation, Passage
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|&#$]|==|%%")
 """What can mean something anywhere in a line: in CommonMark, in GitHub's tables and strikethrough, and in the

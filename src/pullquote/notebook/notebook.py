@@ -9,16 +9,26 @@ from typing import Any
 
 import msgspec
 
-from pullquote.notebook.changes import Change, Draft, History, Step, plan, plan_all, plan_reversal
-from pullquote.notebook.corrections import latest
-from pullquote.notebook.errors import NotebookError
-from pullquote.notebook.fold import Key
-from pullquote.notebook.identifiers import new_kept_id
-from pullquote.notebook.ledger import Ledger
-from pullquote.notebook.model import Citation, Correction, Passage, Selectors, StoryMarks
-from pullquote.notebook.notes import note_value
-from pullquote.notebook.passages import citation_fields, in_order, in_words, tag_fields
-from pullquote.notebook.reading import Problem
+from pullquote.disk import random_id
+from pullquote.notebook.changes import (
+    Change,
+    EventDraft,
+    History,
+    Step,
+    citation_fields,
+    in_words,
+    note_value,
+    plan,
+    plan_all,
+    plan_reversal,
+    tag_fields,
+)
+from pullquote.notebook.device import known_device
+from pullquote.notebook.journal import JournalProblem
+from pullquote.notebook.merging import Key
+from pullquote.notebook.passages import Citation, Correction, Passage, StoryMarks, in_order, latest
+from pullquote.notebook.replica import NotebookError, Replica
+from pullquote.notebook.selectors import Selectors
 from pullquote.text import safe_line, safe_text
 
 
@@ -27,7 +37,7 @@ def _utc_now() -> datetime:
 
 
 class Notebook:
-    """Passages, corrections and marks, folded from the journal in `data_folder`; this device's id and the lock are in
+    """Passages, corrections and marks, merged from the journal in `data_folder`; this device's id and the lock are in
     `state_folder`.
 
     May be used from several threads: changes wait for each other, reading waits for nobody. Every method that changes
@@ -37,7 +47,8 @@ class Notebook:
 
     def __init__(self, data_folder: Path, state_folder: Path, *, now: Callable[[], datetime] = _utc_now) -> None:
         """Touches no file. `now` gives moments with a time zone."""
-        self._ledger = Ledger(data_folder / "journal", state_folder, now)
+        self._replica = Replica(data_folder / "journal", state_folder, now)
+        self._state_folder = state_folder
         self._history = History()
 
     # Reading
@@ -48,50 +59,45 @@ class Notebook:
 
     def reload(self) -> bool:
         """Read what is new in the journal; True when others changed anything that is shown since the last call."""
-        return self._ledger.catch_up()
+        return self._replica.catch_up()
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[JournalProblem, ...]:
         """What in the journal could not be used, as of the last reading."""
-        return self._ledger.problems
+        return self._replica.problems
 
     @property
     def device(self) -> str:
         """The id of this device, made if there is none yet. Raises NotebookError."""
-        with self._ledger.writing():
-            return self._ledger.device.id
+        with self._replica.writing():
+            return self._replica.device.id
 
     @property
     def known_device(self) -> str | None:
         """The id of this device if it has one already; nothing is made or written."""
-        return self._ledger.known_device()
-
-    @property
-    def devices(self) -> dict[str, str]:
-        """The readable names of the devices that have written, by device id."""
-        return dict(self._ledger.shelf.devices)
+        return known_device(self._state_folder)
 
     def passages(self, story: str | None = None) -> list[Passage]:
         """The passages of a story, or all, sorted by story and place."""
-        shelf = self._ledger.shelf
-        return in_order(shelf.passages.values()) if story is None else list(shelf.by_story.get(story, ()))
+        contents = self._replica.contents
+        return in_order(contents.passages.values()) if story is None else list(contents.by_story.get(story, ()))
 
     def passage(self, identifier: str) -> Passage | None:
         """The passage with this id, if there is one."""
-        return self._ledger.shelf.passages.get(identifier)
+        return self._replica.contents.passages.get(identifier)
 
     def corrections(self, story: str | None = None) -> list[Correction]:
         """The corrections of a story's speakers, or all, sorted by story and place."""
-        shelf = self._ledger.shelf
-        return list(shelf.corrections_by_story.get(story, ())) if story else in_order(shelf.corrections.values())
+        contents = self._replica.contents
+        return list(contents.corrections_by_story.get(story, ())) if story else in_order(contents.corrections.values())
 
     def marks(self, story: str) -> StoryMarks:
         """The reader's marks on a story."""
-        return self._ledger.shelf.marks.get(story, StoryMarks())
+        return self._replica.contents.marks.get(story, StoryMarks())
 
     def all_marks(self) -> dict[str, StoryMarks]:
         """The marks of all stories that were ever marked, by address."""
-        return dict(self._ledger.shelf.marks)
+        return dict(self._replica.contents.marks)
 
     # Changing
 
@@ -111,28 +117,19 @@ class Notebook:
         Raises NotebookError; ValueError for values that no passage can have (a colour other than 1 to 6).
         """
         story = safe_line(story)
-        with self._ledger.writing():
+        with self._replica.writing():
             twin = next((each for each in self.passages(story) if _same_span(each.selectors, selectors)), None)
             if twin is not None:
                 if note is not None:
                     self._change(twin, {"note": _clean_note(note)})
-                return self._ledger.shelf.passages[twin.id]
-            key = Key("passage", new_kept_id())
-            fields: dict[str, Any] = {
-                "story": story,
-                "selectors": msgspec.structs.asdict(selectors),
-                "created": self._ledger.moment(),
-                "quote": is_quote,
-                "colour": colour,
-                **citation_fields(citation),
-            }
+                return self._replica.contents.passages[twin.id]
+            fields: dict[str, Any] = {"quote": is_quote, "colour": colour}
             if speaker:
                 fields["speaker"] = speaker
             if note and _clean_note(note):
                 fields["note"] = note_value(_clean_note(note), ())
-            self._ledger.commit([Draft(key, fields)])
-            self._history.record(Change("saved passage", (Step(key, "deleted", True, False),)))
-            return self._ledger.shelf.passages[key.target]
+            made = self._make("passage", "saved passage", story, selectors, citation, fields)
+            return self._replica.contents.passages[made]
 
     def change(
         self,
@@ -156,21 +153,21 @@ class Notebook:
             wanted["colour"] = colour
         if speaker is not None:
             wanted["speaker"] = safe_line(speaker) or None
-        with self._ledger.writing():
+        with self._replica.writing():
             self._change(self._existing(identifier), wanted)
-            return self._ledger.shelf.passages[identifier]
+            return self._replica.contents.passages[identifier]
 
     def set_tags(self, identifier: str, tags: Collection[str]) -> Passage:
         """Give the passage these tags and no others. Space around and inside names is evened out, empty ones go."""
         names = {" ".join(safe_line(tag).split()) for tag in tags} - {""}
-        with self._ledger.writing():
+        with self._replica.writing():
             passage = self._existing(identifier)
             self._apply(Key("passage", identifier), "changed tags", tag_fields(passage.tags, names))
-            return self._ledger.shelf.passages[identifier]
+            return self._replica.contents.passages[identifier]
 
     def delete(self, identifier: str) -> None:
         """Delete a passage; `undo` brings it back."""
-        with self._ledger.writing():
+        with self._replica.writing():
             self._existing(identifier)
             self._apply(Key("passage", identifier), "deleted passage", {"deleted": True})
 
@@ -189,50 +186,41 @@ class Notebook:
         span, is changed and the others are taken back; without one there is a new correction. Raises NotebookError.
         """
         story, speaker = safe_line(story), safe_line(speaker or "") or None
-        with self._ledger.writing():
+        with self._replica.writing():
             here = [each for each in self.corrections(story) if _is_of(each, selectors, standing)]
             if here:
                 deciding = latest(here)
                 wanted: dict[Key, dict[str, Any]] = {Key("correction", each.id): {"deleted": True} for each in here}
                 wanted[Key("correction", deciding.id)] = {"speaker": speaker}
                 self._apply_all("corrected speaker", wanted)
-                return self._ledger.shelf.corrections[deciding.id]
-            key = Key("correction", new_kept_id())
-            fields: dict[str, Any] = {
-                "story": story,
-                "selectors": msgspec.structs.asdict(selectors),
-                "created": self._ledger.moment(),
-                "speaker": speaker,
-                **citation_fields(citation),
-            }
-            self._ledger.commit([Draft(key, fields)])
-            self._history.record(Change("corrected speaker", (Step(key, "deleted", True, False),)))
-            return self._ledger.shelf.corrections[key.target]
+                return self._replica.contents.corrections[deciding.id]
+            made = self._make("correction", "corrected speaker", story, selectors, citation, {"speaker": speaker})
+            return self._replica.contents.corrections[made]
 
     def uncorrect(self, identifiers: Collection[str]) -> None:
         """Take corrections back; `undo` brings them back. Those that are gone already are passed over."""
-        with self._ledger.writing():
-            there = [identifier for identifier in identifiers if identifier in self._ledger.shelf.corrections]
+        with self._replica.writing():
+            there = [identifier for identifier in identifiers if identifier in self._replica.contents.corrections]
             wanted = {Key("correction", identifier): {"deleted": True} for identifier in there}
             self._apply_all("took back correction", wanted)
 
     def note_read(self, story: str) -> None:
         """The story counts as read because the reader went into it. As this is no change that anybody asked for, it
         cannot be undone, and what was done before it still can. Raises NotebookError."""
-        with self._ledger.writing():
-            drafts, _ = plan(self._ledger.fold, Key("story", safe_line(story)), "marked story read", {"read": True})
+        with self._replica.writing():
+            drafts, _ = plan(self._replica.merged, Key("story", safe_line(story)), "marked story read", {"read": True})
             if drafts:
-                self._ledger.commit(drafts)
+                self._replica.commit(drafts)
 
     def set_read(self, story: str, read: bool) -> None:
         """Mark a story read or unread."""
-        with self._ledger.writing():
+        with self._replica.writing():
             self._apply(Key("story", safe_line(story)), "marked read" if read else "marked unread", {"read": read})
 
     def set_starred(self, story: str, starred: bool) -> None:
         """Star a story, or take its star away."""
         what = "starred story" if starred else "unstarred story"
-        with self._ledger.writing():
+        with self._replica.writing():
             self._apply(Key("story", safe_line(story)), what, {"starred": starred})
 
     def undo(self) -> str | None:
@@ -247,19 +235,29 @@ class Notebook:
         return self._reverse(self._history.undone, self._history.done)
 
     def _reverse(self, source: list[Change], destination: list[Change]) -> str | None:
-        with self._ledger.writing():
+        with self._replica.writing():
             while source:
-                drafts, inverse = plan_reversal(self._ledger.fold, source[-1])
+                drafts, inverse = plan_reversal(self._replica.merged, source[-1])
                 if drafts:
-                    self._ledger.commit(drafts)
+                    self._replica.commit(drafts)
                     destination.append(inverse)
                 source.pop()
                 if drafts:
                     return inverse.what
             return None
 
+    def _make(
+        self, kind: str, what: str, story: str, selectors: Selectors, citation: Citation, fields: dict[str, Any]
+    ) -> str:
+        """Write down a new passage or correction with these further fields; its id."""
+        key = Key(kind, random_id())
+        place = {"story": story, "selectors": msgspec.structs.asdict(selectors), "created": self._replica.moment()}
+        self._replica.commit([EventDraft(key, {**place, **fields, **citation_fields(citation)})])
+        self._history.record(Change(what, (Step(key, "deleted", True, False),)))
+        return key.target
+
     def _existing(self, identifier: str) -> Passage:
-        passage = self._ledger.shelf.passages.get(identifier)
+        passage = self._replica.contents.passages.get(identifier)
         if passage is None:
             raise NotebookError(f"There is no passage {safe_line(identifier)}; it may have been deleted elsewhere.")
         return passage
@@ -271,9 +269,9 @@ class Notebook:
         self._apply_all(what, {key: wanted})
 
     def _apply_all(self, what: str, wanted: Mapping[Key, dict[str, Any]]) -> None:
-        drafts, change = plan_all(self._ledger.fold, what, wanted)
+        drafts, change = plan_all(self._replica.merged, what, wanted)
         if drafts:
-            self._ledger.commit(drafts)
+            self._replica.commit(drafts)
             self._history.record(change)
 
 

@@ -1,77 +1,84 @@
-"""Between passages and journal fields: what an event says of a new passage, and the passage its state amounts to."""
+"""What the reader has in the notebook, as plain data: passages and corrections with their citations, and marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable
+from typing import TypeVar
 
 import msgspec
 
-from pullquote.notebook.clock import moment_of
-from pullquote.notebook.fold import Target
-from pullquote.notebook.model import Citation, Correction, Passage, Selectors
-from pullquote.notebook.notes import texts
-from pullquote.notebook.vocabulary import CITATION, TAG
+from pullquote.notebook.selectors import Selectors
 
-Kept = TypeVar("Kept", Passage, Correction)
+
+class Citation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is needed to cite a passage when its story is out of reach: copied from the story when saving."""
+
+    title: str = ""
+    source: str = ""
+    byline: str = ""
+    published: str = ""
+    url: str = ""
+    text_digest: str = ""
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A saved passage, as its events merge to.
+
+    `story` is the story's address. `speaker` is who said it, when it is a quote (`is_quote`) with a named speaker.
+    `notes` holds one note as a rule, several when they were written apart on different devices, none when there is no
+    note. `colour` is 1 to 6. `created` and `modified` are ISO 8601 in UTC.
+    """
+
+    id: str
+    story: str
+    selectors: Selectors
+    created: str
+    modified: str
+    citation: Citation
+    is_quote: bool = False
+    speaker: str | None = None
+    notes: tuple[str, ...] = ()
+    colour: int = 1
+    tags: tuple[str, ...] = ()
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What the reader said of who said a quote, as its events merge to.
+
+    `story` is the story's address, `selectors` are those of the quote that was stood on; it holds for the whole chain
+    of that quote. `speaker` is the name, None for nobody. `decided` is the clock reading of the choice: of two
+    corrections of the same words the greater one counts. `created` and `modified` are ISO 8601 in UTC.
+    """
+
+    id: str
+    story: str
+    selectors: Selectors
+    speaker: str | None
+    decided: str
+    created: str
+    modified: str
+    citation: Citation
+
+
+class StoryMarks(msgspec.Struct, frozen=True):
+    """What the reader said of a story as a whole."""
+
+    read: bool = False
+    starred: bool = False
+
+
+Placed = TypeVar("Placed", Passage, Correction)
 """What lies at a place of a story."""
 
 
-def citation_fields(citation: Citation) -> dict[str, str]:
-    """The journal fields of a citation; details that are not known are left out."""
-    return {CITATION + detail: value for detail, value in msgspec.structs.asdict(citation).items() if value}
-
-
-def passage_of(identifier: str, state: Target) -> Passage | None:
-    """The passage that the state amounts to; None when it is deleted or not complete."""
-    selectors = state.value("selectors")
-    story = state.value("story")
-    if selectors is None or story is None or state.value("deleted", False):
-        return None
-    details = {detail: state.value(CITATION + detail, "") for detail in Citation.__struct_fields__}
-    return Passage(
-        id=identifier,
-        story=story,
-        selectors=Selectors(**selectors),
-        created=state.value("created") or moment_of(state.earliest),
-        modified=state.value("modified") or moment_of(state.latest),
-        citation=Citation(**details),
-        is_quote=state.value("quote", False),
-        speaker=state.value("speaker"),
-        notes=texts(state.note_heads()),
-        colour=state.value("colour", 1),
-        tags=_tags(state),
-    )
-
-
-def is_incomplete(state: Target) -> bool:
-    """Whether the entry with the passage's text is missing (lost, or not here yet), while others speak of it."""
-    return not state.value("deleted", False) and (state.value("selectors") is None or state.value("story") is None)
-
-
-def tag_fields(old: Iterable[str], new: Iterable[str]) -> dict[str, Any]:
-    """The journal fields that lead from the old tags to the new ones."""
-    before, after = set(old), set(new)
-    return {TAG + tag: tag in after for tag in sorted(before ^ after)}
-
-
-def in_words(passage: Passage, wanted: dict[str, Any]) -> str:
-    """What a change does, for the line that tells the reader what was undone."""
-    if len(wanted) != 1:
-        return "changed passage"
-    (name,) = wanted
-    if name == "note":
-        if not wanted["note"]:
-            return "removed note"
-        return "changed note" if passage.notes else "added note"
-    return {"selectors": "moved passage", "colour": "changed colour", "speaker": "changed speaker"}[name]
-
-
-def in_order(kept: Iterable[Kept]) -> list[Kept]:
+def in_order(placed: Iterable[Placed]) -> list[Placed]:
     """Passages or corrections sorted by story, then by place in it."""
-    return sorted(kept, key=lambda each: (each.story, each.selectors.start, each.selectors.end, each.id))
+    return sorted(placed, key=lambda each: (each.story, each.selectors.start, each.selectors.end, each.id))
 
 
-def _tags(state: Target) -> tuple[str, ...]:
-    names = (name.removeprefix(TAG) for name, write in state.writes.items() if name.startswith(TAG) and write.value)
-    return tuple(sorted(names, key=lambda name: (name.casefold(), name)))
+def latest(corrections: Collection[Correction]) -> Correction:
+    """The one that decides among corrections of the same words, of which there must be one: the last word.
+
+    It is the same one on every device.
+    """
+    return max(corrections, key=lambda each: (each.decided, each.id))

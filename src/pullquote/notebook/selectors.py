@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pullquote.notebook.model import Selectors
+import msgspec
+
 from pullquote.text import Span, safe_text
 
 CONTEXT = 32
@@ -13,6 +14,20 @@ CONTEXT = 32
 _ENOUGH = 12
 """Code points of passage and context that have to agree before a place counts as found. Fewer stand somewhere in any
 text by chance, and to show the wrong words as saved is worse than to say that they were not found."""
+
+
+class Selectors(msgspec.Struct, frozen=True):
+    """Where a passage lies in its story, after the W3C Web Annotation model (TextQuoteSelector, TextPositionSelector).
+
+    `exact` is the passage's text; `prefix` and `suffix` are up to 32 code points before and after it; `start` and
+    `end` are code-point offsets into the story's text as it was when the passage was saved.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
 
 
 def describe(text: str, span: Span) -> Selectors:

@@ -1,33 +1,26 @@
 """What the reader chooses: config.yaml, the keymap, the colour themes, and where everything lives."""
 
-from pullquote.settings.config import load
-from pullquote.settings.contrast import contrast, luminance
-from pullquote.settings.first_library import set_first_library
-from pullquote.settings.keymap import KeyedAction
-from pullquote.settings.model import Loaded, Problem, Settings, ThemeColours
-from pullquote.settings.paths import Paths, find_paths, make_private_folder, shipped
-from pullquote.settings.schema import schema
-from pullquote.settings.template import ExplainedAction, template, write_template
-from pullquote.settings.themes import load_themes
-from pullquote.settings.writing import NotWrittenError
+from pullquote.settings.colour_themes import ThemeColours, contrast, load_themes, luminance
+from pullquote.settings.config import Loaded, load
+from pullquote.settings.forms import NotWrittenError, in_force, schema, template, write_template
+from pullquote.settings.paths import Paths, find_paths, shipped
+from pullquote.settings.problems import SettingProblem
+from pullquote.settings.table import Settings
 
 __all__ = [
-    "ExplainedAction",
-    "KeyedAction",
     "Loaded",
     "NotWrittenError",
     "Paths",
-    "Problem",
+    "SettingProblem",
     "Settings",
     "ThemeColours",
     "contrast",
     "find_paths",
+    "in_force",
     "load",
     "load_themes",
     "luminance",
-    "make_private_folder",
     "schema",
-    "set_first_library",
     "shipped",
     "template",
     "write_template",

@@ -74,18 +74,6 @@ def _expanded(path: Path) -> Path:
         return path
 
 
-def make_private_folder(folder: Path) -> None:
-    """Make `folder` and what is missing above it, each for its owner alone (0700).
-
-    A folder that exists keeps its mode, as the XDG Base Directory Specification wants it: it may be one that the reader
-    shares on purpose. Raises OSError when the folder cannot be made or a file is in its place.
-    """
-    missing = [folder, *folder.parents]
-    for path in reversed(missing):
-        if not path.is_dir():
-            path.mkdir(mode=0o700, exist_ok=True)
-
-
 def shipped(name: Literal["themes", "seeds"]) -> Path:
     """The folder of colour themes or of sample articles that comes with the program; in a broken installation the
     result does not exist."""

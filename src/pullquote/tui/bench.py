@@ -13,7 +13,6 @@ from typing import Literal, TypeVar
 from pullquote.desk.actions import Context
 from pullquote.desk.desk import Desk
 from pullquote.desk.keymap import Keymap
-from pullquote.desk.keys import shown_key
 from pullquote.notebook import Notebook
 from pullquote.text import safe_line
 from pullquote.tui.frame import PANES, WIDE, Frame, Pane, frame
@@ -31,9 +30,9 @@ Mode = Literal["reading", "selecting", "colours"]
 class Bench:
     """Holds what the panes share, and who has the keys.
 
-    `pressed` is the key that the running `action` was called by, `before` the action before it. `touched` tells whether
-    the reader has done anything yet; `side` is the side pane that was in focus last, `alone` the text alone.
-    `searched` are the words of the last search, `asked_to_copy` what the terminal was asked to copy last.
+    `pressed` is the key that was pressed last. `touched` tells whether the reader has done anything yet; `side` is the
+    side pane that was in focus last, `alone` the text alone. `searched` are the words of the last search,
+    `asked_to_copy` what the terminal was asked to copy last.
     """
 
     stories: StoriesPart
@@ -55,8 +54,6 @@ class Bench:
         self.alone = False
         self.sidebar_wanted = desk.settings.sidebar
         self.pressed = ""
-        self.action: str | None = None
-        self.before: str | None = None
         self.touched = False
         self._marked_read: str | None = None
         self.searched = ""
@@ -74,15 +71,14 @@ class Bench:
             "colours": ("colours",),
         }
         self.pressed = key
-        self.before, self.action = self.action, self.keymap.action(contexts[self.mode], key)
-        if self.action is None and self.mode == "selecting":
+        action = self.keymap.action(contexts[self.mode], key)
+        if action is None and self.mode == "selecting":
             self.say(f"Selecting: {self.key('select.save')} saves, {self.key('select.leave')} leaves.")
-        return self.action
+        return action
 
     def key(self, action: str) -> str:
         """The key of an action, as the reader is shown it."""
-        keys = self.keymap.keys(action)
-        return shown_key(keys[0]) if keys else f"“{self.keymap[action].label}” in the palette"
+        return self.keymap.shown(action)
 
     # Panes.
 

@@ -8,9 +8,9 @@ from functools import partial
 from rapidfuzz import fuzz, process
 
 from pullquote.desk.actions import Action
-from pullquote.desk.dates import short_date
-from pullquote.desk.keys import shown_key
+from pullquote.desk.keymap import shown_key
 from pullquote.desk.manual import CONTEXT_NAMES
+from pullquote.desk.shown_dates import short_date
 from pullquote.tui.bench import Bench
 from pullquote.tui.knowledge import about_quote, about_story
 from pullquote.tui.look import CORRECTED, DOUBTFUL, KEPT, STARRED

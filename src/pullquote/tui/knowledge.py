@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pullquote.desk.attribution import Attribution
-from pullquote.desk.dates import long_date, reading_minutes
 from pullquote.desk.evidence import because, confidence, evidence_line, who
+from pullquote.desk.shown_dates import long_date, reading_minutes
 from pullquote.desk.story import Story
 from pullquote.language import Quote, Speaker
 from pullquote.text import Span
@@ -25,7 +25,6 @@ _FIELDS = (
 def about_quote(story: Story, index: int, correcting: str) -> list[str]:
     """Who said the quote, by which words, through which mention, and how sure that is; `correcting` is the key that
     corrects it."""
-    assert story.analysis is not None
     quote, attribution = story.analysis.quotes[index], story.attribution(index)
     lines = [f"“{' '.join(quote.span.of(story.text).split())}”", ""]
     if attribution.correction is not None:

@@ -6,8 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from pullquote.desk.speakers import SpeakerGroup, group_by_speaker
-from pullquote.desk.story import PlacedPassage, Story
+from pullquote.desk.story import PlacedPassage, SpeakerGroup, Story, group_by_speaker
 from pullquote.desk.trails import Stop, Trail, entity_trail, found_trail, link_trail, passage_trail, quote_trail
 from pullquote.language import Entity
 from pullquote.library import StoryRow, search_terms
@@ -246,18 +245,18 @@ class Session:
         story = self.story
         if story is None:
             return ""
-        if story.analysis is None and self.trail.kind == "quotes":
+        if not story.is_analysed and self.trail.kind == "quotes":
             return "finding quotes …"
         where = [self.where()]
         if self.quote is not None and story.attribution(self.quote).correction is not None:
             where.append("corrected")
-        if self.stop is not None and story.is_kept(self.stop.span):
+        if self.stop is not None and story.is_saved(self.stop.span):
             where.append("saved")
         return " · ".join(where)
 
     def asks_for_a_look(self, quote: int) -> bool:
         """Whether it is not sure who said a quote, so that the reader may want to say it."""
-        if self.story is None or self.story.analysis is None:
+        if self.story is None or not self.story.is_analysed:
             return False
         attribution = self.story.attribution(quote)
         return attribution.correction is None and (attribution.shown is None or attribution.is_doubtful)

@@ -5,15 +5,20 @@ from collections.abc import Callable
 import pytest
 
 from pullquote.article import Article
-from pullquote.article.reader import Format, parse
+from pullquote.article.composing import compose
+from pullquote.article.file_bytes import FileBytes
+from pullquote.article.formats import FORMATS
 
 Reading = Callable[[str], Article]
 
 
-def _reading(format: Format) -> Reading:
+def _reading(name: str) -> Reading:
+    (format,) = (format for format in FORMATS if format.name == name)
+
     def reading(text: str) -> Article:
-        (article,) = parse(text.encode(), format=format)
-        return article
+        file = FileBytes(text.encode())
+        (draft,) = format.drafts(file)
+        return compose(file, name, draft)
 
     return reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pullquote.article.lines.address import address_line, hashtags, host, listed_tags, source_line, web_address
+from pullquote.article.labelled_lines import address_line, hashtags, host, listed_tags, source_line, web_address
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,20 @@
 
 import pytest
 
-from pullquote.article.boilerplate import label_boilerplate, rule_for
-from pullquote.article.model import Inline
-from pullquote.article.piece import Piece
-from pullquote.text import Span
+from pullquote.article import Inline
+from pullquote.article.boilerplate import mark_boilerplate, rule_for
+from pullquote.article.drafts import DraftBlock
+from pullquote.article.word_lists import by_kind, section
+from pullquote.text import BlockKind, Span
 
 
 def labelled(*lines: str, linked: bool = False) -> list[str]:
-    pieces = [Piece("paragraph", line) for line in lines]
-    return label_boilerplate(pieces, [False] * len(pieces), linked=linked)
+    return rules([DraftBlock("paragraph", line) for line in lines], linked=linked)
+
+
+def rules(blocks: list[DraftBlock], *, linked: bool) -> list[str]:
+    mark_boilerplate(blocks, linked=linked)
+    return [block.rule for block in blocks]
 
 
 @pytest.mark.parametrize(
@@ -151,21 +156,28 @@ def test_a_short_crosshead_after_read_more_is_not_its_link() -> None:
 
 
 def test_where_links_are_known_only_links_follow_related_stories() -> None:
-    link = Piece("list-item", "One", inlines=(Inline("link", Span(0, 3), "https://elgard.example"),))
-    pieces = [
-        Piece("heading", "Related stories", 2),
-        link,
-        link,
-        Piece("paragraph", "Ferries stay in port for a third day"),
+    inlines = (Inline("link", Span(0, 3), "https://elgard.example"),)
+    blocks = [
+        DraftBlock("heading", "Related stories", 2),
+        DraftBlock("list-item", "One", inlines=inlines),
+        DraftBlock("list-item", "Two", inlines=inlines),
+        DraftBlock("paragraph", "Ferries stay in port for a third day"),
     ]
-    assert label_boilerplate(pieces, [False] * 4, linked=True) == ["related stories"] * 3 + [""]
+    assert rules(blocks, linked=True) == ["related stories"] * 3 + [""]
 
 
 def test_nothing_inside_an_open_quotation_is_named() -> None:
-    pieces = [Piece("paragraph", words) for words in ("“We stay.", "Advertisement", "Share", "“We do.”")]
-    assert label_boilerplate(pieces, [False, True, True, True], linked=False) == [""] * 4
+    blocks = [DraftBlock("paragraph", words) for words in ("“We stay.", "Advertisement", "Share", "“We do.”")]
+    for block in blocks[1:]:
+        block.inside = True
+    assert rules(blocks, linked=False) == [""] * 4
+
+
+def test_no_phrase_is_listed_under_two_rules() -> None:
+    phrases = [phrase for rule in set(by_kind("boilerplate").values()) for phrase in section(f"boilerplate: {rule}")]
+    assert len(phrases) == len(set(phrases)) > 300
 
 
 def test_block_quotes_code_and_tables_are_never_named() -> None:
-    pieces = [Piece(kind, "Advertisement") for kind in ("block-quote", "code", "table-row", "caption", "title")]
-    assert label_boilerplate(pieces, [False] * 5, linked=False) == [""] * 5
+    kinds: tuple[BlockKind, ...] = ("block-quote", "code", "table-row", "caption", "title")
+    assert rules([DraftBlock(kind, "Advertisement") for kind in kinds], linked=False) == [""] * 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pullquote.article.lines.byline import byline, credit_line
+from pullquote.article.bylines import byline, credit_line
 
 
 @pytest.mark.parametrize(

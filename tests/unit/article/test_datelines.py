@@ -2,7 +2,7 @@
 
 import pytest
 
-from pullquote.article.lines.dateline import Dateline, dateline
+from pullquote.article.dateline import Dateline, dateline
 
 REST = "The pilots of the port walked out on Monday, the union said in a short note."
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.article.lines.dates import date_line, is_day_of_year, parse_date
+from pullquote.article.calendar_dates import date_line, is_day_of_year, parse_date
 
 
 @pytest.mark.parametrize(

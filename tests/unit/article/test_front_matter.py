@@ -6,7 +6,6 @@ import pytest
 
 from pullquote.article import Article
 from pullquote.article.front_matter import split_front_matter
-from pullquote.article.plain_yaml import PlainYamlError, load
 
 Reading = Callable[[str], Article]
 
@@ -165,10 +164,15 @@ def test_empty_front_matter_is_no_fault(markdown: Reading) -> None:
 
 
 def test_aliases_stand_for_words_only_and_not_for_many() -> None:
-    assert load("a: &x word\nb: *x") == {"a": "word", "b": "word"}
-    assert load("a: &x [one, two]\nb: *x") == {"a": ("one", "two")}
-    with pytest.raises(PlainYamlError, match="too many aliases"):
-        load("a: &x word\nb: [" + ", ".join(["*x"] * 100) + "]")
+    assert split_front_matter(headed("a: &x word\nb: *x")).fields == {"a": "word", "b": "word"}
+    assert split_front_matter(headed("a: &x [one, two]\nb: *x")).fields == {"a": ("one", "two")}
+    many = split_front_matter(headed("a: &x word\nb: [" + ", ".join(["*x"] * 100) + "]"))
+    assert many.fields == {"a": "&x word", "b": "[" + ", ".join(["*x"] * 100) + "]"}
+    assert many.note == "The front matter could not be read as YAML (line 3: too many aliases)."
+
+
+def test_the_line_of_a_mistake_is_counted_in_the_file() -> None:
+    assert "(line 5: " in split_front_matter("\n\n---\ntitle: a\nauthor: b: c\n---\n").note
 
 
 def test_an_alias_bomb_is_refused_quickly(markdown: Reading) -> None:
@@ -194,4 +198,5 @@ def test_deep_toml_is_refused(markdown: Reading) -> None:
 
 
 def test_tags_of_yaml_build_nothing() -> None:
-    assert load("a: !!python/object/apply:os.getcwd []\nb: !!int word\nc: word") == {"b": "word", "c": "word"}
+    head = split_front_matter(headed("a: !!python/object/apply:os.getcwd []\nb: !!int word\nc: word"))
+    assert (head.fields, head.note) == ({"b": "word", "c": "word"}, "")

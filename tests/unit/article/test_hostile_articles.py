@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.article import Article, Unreadable
-from pullquote.article.reader import Format, parse
+from pullquote.article import Article, Unreadable, parse
 from pullquote.text import safe_line, safe_text
 
-FORMATS: tuple[Format, ...] = ("pasted text", "Markdown")
+NAMES = ("story.txt", "story.md")
 
 ATTACKS = [
     "\x1b]52;c;aGVsbG8=\x07",
@@ -60,9 +59,9 @@ def assert_sound(article: Article) -> None:
         assert article.blocks[0].kind == "title"
 
 
-def parsed(data: bytes, format: Format) -> Article | None:
+def parsed(data: bytes, name: str) -> Article | None:
     try:
-        (article,) = parse(data, "story", format=format)
+        (article,) = parse(data, name)
     except Unreadable:
         return None
     return article
@@ -100,25 +99,25 @@ SNIPPETS = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 @settings(max_examples=150, deadline=None)
 @given(data=st.one_of(st.binary(max_size=300), st.text(st.characters(exclude_categories=["Cs"])).map(str.encode)))
-def test_any_bytes_give_a_sound_article_or_a_reason(format: Format, data: bytes) -> None:
-    if article := parsed(data, format):
+def test_any_bytes_give_a_sound_article_or_a_reason(name: str, data: bytes) -> None:
+    if article := parsed(data, name):
         assert_sound(article)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 @settings(max_examples=300, deadline=None)
 @given(parts=st.lists(SNIPPETS, max_size=30))
-def test_any_mix_of_marks_gives_a_sound_article_or_a_reason(format: Format, parts: list[str]) -> None:
-    if article := parsed("".join(parts).encode("utf-8", "replace"), format):
+def test_any_mix_of_marks_gives_a_sound_article_or_a_reason(name: str, parts: list[str]) -> None:
+    if article := parsed("".join(parts).encode("utf-8", "replace"), name):
         assert_sound(article)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_a_sequence_in_title_text_and_tags_does_nothing(attack: str, format: Format) -> None:
+def test_a_sequence_in_title_text_and_tags_does_nothing(attack: str, name: str) -> None:
     lead = "The pilots of the port walked out on Monday."
     head = f'---\ntitle: "Pilots {attack}"\nauthor: "Ann {attack}"\ntags: ["{attack}x"]\ndate: "{attack}"\n---\n\n'
     texts = (
@@ -130,15 +129,15 @@ def test_a_sequence_in_title_text_and_tags_does_nothing(attack: str, format: For
     )
     beyond_the_look_for_zero_bytes = b"\n" * 1024
     for text in texts:
-        article = parsed(beyond_the_look_for_zero_bytes + text.encode(), format)
+        article = parsed(beyond_the_look_for_zero_bytes + text.encode(), name)
         assert article is not None
         assert_sound(article)
         assert not any(character in article.text for character in "\x1b\x9b\x07\x00\u202e\u2066")
 
 
-def timed(data: bytes, format: Format) -> float:
+def timed(data: bytes, name: str) -> float:
     started = time.perf_counter()
-    article = parsed(data, format)
+    article = parsed(data, name)
     spent = time.perf_counter() - started
     assert article is not None
     return spent
@@ -162,30 +161,30 @@ LONG_LINES = {
 
 @pytest.mark.parametrize("name", LONG_LINES)
 def test_a_line_of_two_megabytes_is_read_in_seconds(name: str) -> None:
-    assert timed(LONG_LINES[name].encode(), "pasted text") < 5
+    assert timed(LONG_LINES[name].encode(), "story.txt") < 5
 
 
 @pytest.mark.parametrize("name", ["words", "equals", "comments", "digits"])
 def test_a_line_of_two_megabytes_of_markdown_is_read_in_seconds(name: str) -> None:
-    assert timed(LONG_LINES[name].encode(), "Markdown") < 15
+    assert timed(LONG_LINES[name].encode(), "story.md") < 15
 
 
 @pytest.mark.parametrize(
     "line", ["Share", "“We stay.", "Read more", "Home | News | x", "The ships wait at the quay.", "Ann"]
 )
 def test_time_grows_in_step_with_the_number_of_lines(line: str) -> None:
-    fewer = min(timed(f"{line}\n".encode() * 10_000, "pasted text") for _ in range(2))
-    more = timed(f"{line}\n".encode() * 100_000, "pasted text")
+    fewer = min(timed(f"{line}\n".encode() * 10_000, "story.txt") for _ in range(2))
+    more = timed(f"{line}\n".encode() * 100_000, "story.txt")
     assert more < max(40 * fewer, 2)
 
 
 def test_a_hundred_thousand_lines_of_markdown_are_read() -> None:
-    assert timed(b"line one of it\n" * 100_000, "Markdown") < 20
+    assert timed(b"line one of it\n" * 100_000, "story.md") < 20
 
 
 def test_deeply_nested_markdown_is_read() -> None:
     for nest in (">" * 5000 + " x", "- " * 5000 + "x", "[" * 5000 + "x", "<div>" * 5000 + "x"):
-        article = parsed(nest.encode(), "Markdown")
+        article = parsed(nest.encode(), "story.md")
         assert article is None or assert_sound(article) is None
 
 
@@ -201,13 +200,13 @@ def test_reading_never_touches_the_network(monkeypatch: pytest.MonkeyPatch) -> N
         "<iframe src='https://elgard.example'></iframe><img src='https://elgard.example/y.png' alt='a'>\n\n"
         "[a](https://elgard.example/b)\n\nhttps://elgard.example/c\n"
     )
-    for format in FORMATS:
-        assert parsed(text.encode(), format) is not None
+    for name in NAMES:
+        assert parsed(text.encode(), name) is not None
 
 
 def test_the_markdown_parser_is_loaded_only_for_markdown() -> None:
     program = (
-        "import sys\nfrom pullquote.article.reader import parse\nparse(b'Pilots\\n\\nThey left.')\n"
+        "import sys\nfrom pullquote.article import parse\nparse(b'Pilots\\n\\nThey left.')\n"
         "assert 'markdown_it' not in sys.modules\nparse(b'# Pilots')\nassert 'markdown_it' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

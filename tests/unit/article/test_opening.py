@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pullquote.article import SUFFIXES, Unreadable, opening, read, stories
+from pullquote.article import SUFFIXES, Unreadable, file_bytes, read, stories
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file kinds")
 
@@ -61,7 +61,7 @@ def test_a_file_without_a_suffix_is_read(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    assert "not there" in refusal(tmp_path / "gone.txt")
+    assert "no such file" in refusal(tmp_path / "gone.txt")
 
 
 def test_a_file_that_vanishes_between_the_look_and_the_opening_is_refused(
@@ -76,7 +76,7 @@ def test_a_file_that_vanishes_between_the_look_and_the_opening_is_refused(
         return real_open(name, flags)
 
     monkeypatch.setattr(os, "open", vanish)
-    assert "not there" in refusal(path)
+    assert "no such file" in refusal(path)
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_file_that_grows_past_the_bound_while_it_is_read_is_refused(
 ) -> None:
     path = tmp_path / "growing.txt"
     path.write_text("words")
-    monkeypatch.setattr(opening, "LARGEST", 1024)
+    monkeypatch.setattr(file_bytes, "LARGEST", 1024)
     monkeypatch.setattr(os, "read", lambda descriptor, size: b"more " * 100)
     assert "larger than" in refusal(path)
 
@@ -218,5 +218,5 @@ def test_a_modification_time_that_no_calendar_has_leaves_the_field_out(
     path = tmp_path / "story.txt"
     path.write_text("Pilots walk out")
     os.utime(path, (0, 0))
-    assert opening._moment(float("1e20")) is None
+    assert file_bytes._moment(float("1e20")) is None
     assert read(path).metadata.saved is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pullquote.article.lines.credits import is_picture_credit
+from pullquote.article.labelled_lines import is_picture_credit
 
 
 @pytest.mark.parametrize(

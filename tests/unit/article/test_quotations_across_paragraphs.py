@@ -1,6 +1,6 @@
 """A paragraph between the parts of a quotation is inside it."""
 
-from pullquote.article.quotation import inside_quotation
+from pullquote.article.open_quotations import inside_quotation
 
 
 def test_paragraphs_up_to_the_closing_mark_are_inside() -> None:

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pullquote.article import Article, Unreadable, read, stories
-from pullquote.article.formats import pasted
-from pullquote.article.reader import parse
-from pullquote.article.source import Source
+from pullquote.article import Article, Unreadable, parse, parsing, read, stories
+from pullquote.article.file_bytes import FileBytes
 
 
 def several(items: list[str]) -> list[Article]:
@@ -23,10 +21,10 @@ def test_a_file_without_exactly_one_story_is_refused(
 ) -> None:
     found = several(items)
 
-    def several_stories(source: Source) -> Iterator[Article]:
+    def several_stories(file: FileBytes) -> Iterator[Article]:
         return iter(found)
 
-    monkeypatch.setattr(pasted, "stories", several_stories)
+    monkeypatch.setattr(parsing, "_stories", several_stories)
     path = tmp_path / "story.txt"
     path.write_text("words")
     with pytest.raises(Unreadable, match=message):

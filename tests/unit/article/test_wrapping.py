@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from pullquote.article.wrapping import paragraphs
+from pullquote.article.unwrapping import paragraphs
 
 FIRST = (
     "The harbour pilots of Elgard walked out on Monday morning, and by noon eleven ships lay at anchor off the "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.article.wrapping import paragraphs
+from pullquote.article.unwrapping import paragraphs
 
 BY_HAND = """Divers find the wreck of the Halcyon
 

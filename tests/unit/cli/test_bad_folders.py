@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import sys
 
 import pytest
 
 from pullquote.desk.errors import CannotOpenError
-from pullquote.desk.opening import open_desk, set_up
+from pullquote.desk.startup import open_desk, set_up
 from pullquote.library import IndexingError, Library
+
+if sys.platform != "win32":
+    import fcntl
 
 COMMANDS = [("search", "tired"), ("index",), ("index", "--rebuild")]
 
@@ -45,6 +51,27 @@ def test_a_folder_in_the_place_of_a_file(run, tmp_path, command, name):
     result = run(*command)
     assert result.exit_code == 2
     assert result.stderr.startswith(f"pullquote: {tmp_path / name}: a folder is where a file should be. Move it away")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock is POSIX")
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("lock", ["state/journal.lock", "data/.libraries.lock", "cache/library-*.lock"])
+def test_a_disk_without_locks(run, monkeypatch, tmp_path, command, lock):
+    really_lock = fcntl.flock
+
+    def refusing(descriptor, operation):
+        there = os.fstat(descriptor).st_ino
+        if there in [file.stat().st_ino for file in tmp_path.glob(lock)]:
+            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+        really_lock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", refusing)
+    result = run(*command)
+    assert result.exit_code == 2
+    (file,) = tmp_path.glob(lock)
+    assert result.stderr.startswith(f"pullquote: {file}: this disk can't lock files")
+    assert "on a disk of this computer" in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, ("passages", "list")])

@@ -9,9 +9,15 @@ import os
 
 import pytest
 
-from pullquote.desk.opening import open_notebook, set_up
+from pullquote.cli.passage_commands import EXPORTS
+from pullquote.desk.startup import open_desk, open_notebook, set_up
 from pullquote.notebook import Citation, describe
 from pullquote.text import Span
+
+
+def span_of(words):
+    start = "One two three".index(words)
+    return Span(start, start + len(words))
 
 
 def objects(result):
@@ -99,6 +105,53 @@ def test_the_library_is_searched_after_reading_what_is_new(run, articles):
     assert run("search", "zebra", "--library", articles).exit_code == 1
 
 
+def test_for_people_a_hit_has_the_line_of_the_file_that_an_editor_jumps_to(run, tmp_path):
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    head = "---\ntitle: Pilots\n---\n\n"
+    (folder / "front.md").write_text(f"{head}Some *zebras* were seen.\n", encoding="utf-8")
+    (folder / "twice.txt").write_text("Again\n\n" + "A giraffe ran. " * 30, encoding="utf-8")
+    assert f"  {folder / 'front.md'}:5\n" in run("search", "zebras", "--library", folder).stdout
+    assert f"  {folder / 'twice.txt'}:3\n" in run("search", "giraffe", "--library", folder).stdout
+    assert f"  {folder / 'front.md'}:2\n" in run("search", "pilots", "--library", folder).stdout
+    (record,) = objects(run("search", "zebras", "--library", folder, "--json"))
+    assert record["start"] == len("Pilots\n\nSome ")
+    assert record["path"] == str(folder / "front.md")
+
+
+def test_a_hit_whose_line_can_not_be_told_has_its_character(run, tmp_path):
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "entity.md").write_text("Cafés\n\nThe caf&eacute;teria closed.\n", encoding="utf-8")
+    assert f"  {folder / 'entity.md'}, character 11\n" in run("search", "cafétEria", "--library", folder).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("quotes", "nowhere.txt"),
+        ("quotes", "nowhere"),
+        ("quotes", "nowhere.pdf"),
+        ("entities", "nowhere/at/all.md"),
+        ("text", "nowhere.txt"),
+        ("text", "nowhere.pdf"),
+        ("index", "nowhere"),
+        ("search", "x", "--library", "nowhere"),
+    ],
+)
+def test_a_path_that_never_was_there_is_said_not_to_be_there(run, arguments):
+    result = run(*arguments)
+    assert result.exit_code in (2, 3)
+    assert "there is no such folder or file" in result.stderr.lower()
+    assert "any more" not in result.stderr
+
+
+def test_a_link_that_leads_nowhere_has_no_file_behind_it(run, articles):
+    (articles / "gone.txt").symlink_to(articles / "nowhere.txt")
+    result = run("quotes", articles / "gone.txt")
+    assert result.stderr == f"pullquote: {articles / 'gone.txt'}: There is no such file.\n"
+
+
 def test_the_index_is_brought_up_to_date_and_can_be_made_anew(run, articles):
     assert run("index", articles).stdout == "1 story\n"
     (articles / "more.txt").write_text("More\n\nMore text.\n", encoding="utf-8")
@@ -121,6 +174,28 @@ def test_saved_passages_are_listed_shown_and_exported(run, tmp_path):
     assert len(objects(run("passages", "export", "--format", "json"))) == 1
 
 
+def test_hints_name_the_keys_that_the_reader_has_chosen(run, tmp_path):
+    assert "in the app, n goes to a quote and s saves it." in run("passages", "list").stderr
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.yaml").write_text(
+        "keys:\n  trail.next: M\n  passage.save: ctrl+k\n  speaker.correct: []\n", encoding="utf-8"
+    )
+    assert "in the app, M goes to a quote and ^k saves it." in run("passages", "list").stderr
+    assert "M goes to a quote and “correct” in the palette corrects it." in run("corrections", "list").stderr
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_every_export_holds_all_passages(run, name):
+    run("config", "path")
+    book = open_notebook(set_up(os.environ))
+    for words in ("One", "three"):
+        book.save("lib/a.txt", describe("One two three", span_of(words)), Citation(title="Numbers"))
+    exported = run("passages", "export", "--format", name)
+    assert exported.exit_code == 0
+    assert exported.stdout.index("One") < exported.stdout.index("three")
+    assert exported.stdout.endswith("\n")
+
+
 def test_the_settings_file_is_written_once_checked_and_explained(run, tmp_path):
     assert run("config", "init").exit_code == 0
     assert run("config", "init").exit_code == 2
@@ -130,7 +205,12 @@ def test_the_settings_file_is_written_once_checked_and_explained(run, tmp_path):
     assert result.exit_code == 2
     assert "config.yaml:1" in result.stderr
     assert "measure" in json.loads(run("config", "schema").stdout)["properties"]
-    assert "measure: 72" in run("config", "show").stdout
+    shown = run("config", "show").stdout
+    assert "measure: 72\n" in shown
+    assert "quotes:\n  attribution_threshold: 0.78\n" in shown
+    (tmp_path / "config" / "config.yaml").write_text(shown, encoding="utf-8")
+    assert run("config", "check").exit_code == 0
+    assert run("config", "show").stdout == shown
 
 
 def test_the_doctor_tells_versions_and_paths(run, tmp_path):
@@ -138,6 +218,18 @@ def test_the_doctor_tells_versions_and_paths(run, tmp_path):
     assert result.exit_code == 0
     for words in ("pullquote", "SQLite", str(tmp_path / "config"), "pullquote.log", "samples"):
         assert words in result.stdout
+
+
+def test_the_doctor_tells_which_library_opens_and_why(run, environ, articles, tmp_path):
+    assert "opens by default: the samples, since no library was chosen\n" in run("doctor").stdout
+    desk = open_desk(set_up(environ), str(articles))
+    assert desk.make_library() == articles
+    desk.close()
+    assert f"{articles} opens by default: made the library on the screen" in run("doctor").stdout
+    assert run("search", "tired").exit_code == 0
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "config.yaml").write_text(f"libraries: {tmp_path}\n", encoding="utf-8")
+    assert f"{tmp_path} opens by default: the first of `libraries:` in config.yaml" in run("doctor").stdout
 
 
 def test_a_damaged_line_of_the_journal_is_named_by_file_and_line(run, tmp_path):

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from pullquote.article import read
-from pullquote.desk.corrections import correct_speaker, take_back
-from pullquote.desk.opening import open_desk, set_up
+from pullquote.desk.speaker_corrections import correct_speaker, take_back
+from pullquote.desk.startup import open_desk, set_up
 from pullquote.desk.story import Story
 from pullquote.language import analyse
 from pullquote.library import StoryRow

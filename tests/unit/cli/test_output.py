@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from pullquote.cli.output import print_csv
+
 PULLQUOTE = (sys.executable, "-m", "pullquote")
 
 
@@ -59,3 +61,11 @@ def test_without_a_terminal_the_app_does_not_wait_for_an_article():
         said = process.stderr.read()  # ends with the program; the article is never sent
         assert process.wait(20) == 2
     assert b"the app needs a terminal" in said
+
+
+def test_cells_that_a_spreadsheet_would_compute_are_made_text(capsys):
+    rows = [{"a": "=1+1", "b": "-2", "c": ["x"], "d": None, "e": 3}]
+    assert print_csv(rows, list("abcde"), raw=False) == 1
+    assert capsys.readouterr().out == 'a,b,c,d,e\n\'=1+1,\'-2,"[""x""]",,3\n'
+    print_csv(rows, list("abcde"), raw=True)
+    assert capsys.readouterr().out.startswith("a,b,c,d,e\n=1+1,-2,")

@@ -70,9 +70,9 @@ def test_a_folder_whose_name_is_that_of_the_implied_command_is_a_path(run, monke
     assert seen == ["open"]
 
 
-def test_ctrl_c_ends_a_command_without_a_traceback(run, monkeypatch):
+def test_ctrl_c_ends_a_command_without_a_traceback(run, articles, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pullquote.article.read", interrupted)
-    assert run("text", "a.txt").exit_code == 130
+    assert run("text", articles / "pilots.txt").exit_code == 130

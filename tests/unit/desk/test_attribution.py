@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from pullquote.desk.attribution import Attribution
-from pullquote.desk.speakers import UNATTRIBUTED, group_by_speaker
+from pullquote.desk.story import UNATTRIBUTED, group_by_speaker
 from pullquote.language import Evidence, Speaker
 from pullquote.notebook import Citation, Correction, Selectors
 from pullquote.text import Span

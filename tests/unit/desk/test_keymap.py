@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.desk.actions import ACTIONS
-from pullquote.desk.keymap import Keymap
-from pullquote.desk.keys import INDISTINCT, TAKEN_BY_MULTIPLEXERS, canonical_key, shown_key
+from pullquote.desk.keymap import INDISTINCT, TAKEN_BY_MULTIPLEXERS, Keymap, canonical_key, shown_key
 
 
 def test_no_two_actions_of_one_context_share_a_key():
@@ -35,6 +34,13 @@ def test_the_readers_keys_take_the_place_of_the_default_ones():
     assert keymap.action(("text", "everywhere"), "m") == "trail.next"
     assert keymap.action(("text", "everywhere"), "n") is None
     assert keymap.keys("trail.next") == ("m",)
+
+
+def test_an_action_is_shown_by_its_first_key_or_by_where_else_it_is():
+    keymap = Keymap({"marks": (), "enter": ("ctrl+f", "m")})
+    assert keymap.shown("trail.next") == "n"
+    assert keymap.shown("enter") == "^f"
+    assert keymap.shown("marks") == "“marks” in the palette"
 
 
 def test_the_pane_in_focus_is_asked_before_everywhere():

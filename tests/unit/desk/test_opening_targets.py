@@ -16,6 +16,16 @@ def test_a_library_that_is_not_there_is_said_and_not_replaced_by_the_samples(tmp
         choose_target(None, Settings(libraries=(tmp_path / "gone",)), tmp_path)
 
 
+def test_the_library_chosen_on_the_screen_opens_where_the_settings_name_none(tmp_path):
+    chosen, named = tmp_path / "chosen", tmp_path / "named"
+    chosen.mkdir()
+    named.mkdir()
+    assert choose_target(None, Settings(), tmp_path, chosen).folder == chosen
+    assert choose_target(None, Settings(libraries=(named,)), tmp_path, chosen).folder == named
+    with pytest.raises(NothingToOpenError, match="your library is not there"):
+        choose_target(None, Settings(), tmp_path, tmp_path / "gone")
+
+
 def test_without_a_library_the_samples_open(tmp_path):
     target = choose_target(None, Settings(), tmp_path)
     assert (target.folder, target.samples) == (tmp_path, True)
@@ -48,6 +58,11 @@ def test_the_same_piped_text_gets_the_same_file_and_only_a_new_one_may_be_taken_
     assert first.piped is not None and second.piped is None
     assert (tmp_path / CLIPPINGS / first.story).read_bytes() == b"A story\n\nIt rained."
     assert (tmp_path / CLIPPINGS / first.story).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(("data", "suffix"), [(b"# Pilots\n\nThey left.", ".md"), (b"#pilots\n\nThey left.", ".txt")])
+def test_what_is_piped_in_is_written_down_as_what_it_is(tmp_path, data, suffix):
+    assert piped_target(data, tmp_path).story.suffix == suffix
 
 
 def test_nothing_piped_in_is_an_error(tmp_path):

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from pullquote.article import read
-from pullquote.desk.candidates import speaker_options
+from pullquote.cli.gold import gold_record
+from pullquote.cli.records import QUOTE_FIELDS, quote_records
 from pullquote.desk.evidence import brief_evidence, evidence_line
-from pullquote.desk.gold import gold_record
-from pullquote.desk.records import QUOTE_FIELDS, quote_records
+from pullquote.desk.speaker_choices import speaker_choices
 from pullquote.desk.story import Story
 from pullquote.language import analyse
 from pullquote.library import StoryRow
@@ -47,7 +47,7 @@ def test_each_quote_has_its_evidence_in_one_line(sample):
 
 
 def test_each_choice_gives_gold_whose_spans_are_right(sample):
-    for option in speaker_options(sample, 0):
+    for option in speaker_choices(sample, 0):
         name = option.name or None
         record = gold_record("lib/sample", sample.text, sample.analysis, corrections(sample, name))
         assert record["ignore"] == []

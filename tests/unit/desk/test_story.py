@@ -1,8 +1,7 @@
 import msgspec
 
-from pullquote.desk.speakers import UNATTRIBUTED, group_by_speaker
-from pullquote.desk.story import place
-from pullquote.language import Quote
+from pullquote.desk.story import UNATTRIBUTED, Story, group_by_speaker, place
+from pullquote.language import Analysis, Quote
 from pullquote.notebook import Citation, Passage, describe
 from pullquote.text import Span
 
@@ -46,11 +45,11 @@ def test_a_passage_is_found_again_and_one_that_is_gone_comes_last(story, where):
     assert [(p.passage.id, p.span) for p in placed] == [("kept", where("a sad day")), ("gone", None)]
 
 
-def test_a_quote_counts_as_kept_only_when_a_passage_covers_all_of_it(story, where):
+def test_a_quote_counts_as_saved_only_when_a_passage_covers_all_of_it(story, where):
     part = msgspec.structs.replace(story, passages=place(story.text, [passage(story.text, where("sad"))]))
-    assert not part.is_kept(where("a sad day"))
+    assert not part.is_saved(where("a sad day"))
     whole = msgspec.structs.replace(story, passages=place(story.text, [passage(story.text, where("it “a sad day”"))]))
-    assert whole.is_kept(where("a sad day"))
+    assert whole.is_saved(where("a sad day"))
 
 
 def test_the_passage_that_holds_a_quote_is_the_shortest_one_and_one_that_only_touches_it_is_not(story, where):
@@ -61,3 +60,11 @@ def test_the_passage_that_holds_a_quote_is_the_shortest_one_and_one_that_only_to
     assert story.passage_at(where("a sad day")).passage.id == "exact"
     assert story.passage_at(where("called")).passage.id == "wide"
     assert story.passage_at(where("sad day” in")).passage.id == "wide"
+
+
+def test_a_story_that_is_not_analysed_yet_has_no_quotes_and_all_else(story, where):
+    saved = place(story.text, [passage(story.text, where("a sad day"))])
+    story = Story(story.row, story.article, Analysis((), (), ""), saved, is_analysed=False)
+    assert (story.shown_quotes(unfolded=True), story.shown_entities(unfolded=True)) == ((), ())
+    assert group_by_speaker(story, ()) == ()
+    assert story.is_saved(where("a sad day"))

@@ -11,8 +11,8 @@ from pullquote.language import analyse
 from pullquote.language.analysis import prepare
 from pullquote.language.model import Speaker
 from pullquote.language.people.identify import Identifier
-from pullquote.language.speech.choices import Choice
-from pullquote.language.speech.phrases import Mention, MentionKind
+from pullquote.language.speech.noun_phrases import Mention, MentionKind
+from pullquote.language.speech.proposals import Proposal
 from pullquote.text import Span
 
 from .reading import read
@@ -28,7 +28,7 @@ def identified(words: str, kind: MentionKind, text: str = STORY, gender: str = "
     """The speaker for the words of the story, the first such, asked for alone."""
     start = text.index(words)
     mention = Mention(Span(start, start + len(words)), kind, gender)
-    return Identifier(prepare(text, language="en")).speaker(Choice(mention, "cue after the quote"), 0, None)
+    return Identifier(prepare(text, language="en")).speaker(Proposal(mention, "cue after the quote"), 0, None)
 
 
 def test_a_title_before_the_name_may_be_chosen_with_it() -> None:
@@ -51,7 +51,7 @@ def test_a_name_that_is_no_mention_of_its_own_may_share_a_surname() -> None:
     assert speaker.name is None
     start = text.index("Falk-led")
     mention = Mention(Span(start, start + len("Falk")), "name")
-    speaker = Identifier(prepare(text, language="en")).speaker(Choice(mention, "cue after the quote"), 0, None)
+    speaker = Identifier(prepare(text, language="en")).speaker(Proposal(mention, "cue after the quote"), 0, None)
     assert speaker.name == "Tomas Falk"
     assert speaker.evidence.antecedent == Span(0, len("Tomas Falk"))
 
@@ -79,9 +79,9 @@ def test_a_pronoun_is_less_sure_than_a_name() -> None:
 def test_a_speaker_may_be_asked_for_out_of_order() -> None:
     identifier = Identifier(prepare(STORY, language="en"))
     late, early = STORY.index("the senator said"), STORY.index("she told")
-    later = identifier.speaker(Choice(Mention(Span(late, late + 11), "role"), "cue after the quote"), 2, None)
+    later = identifier.speaker(Proposal(Mention(Span(late, late + 11), "role"), "cue after the quote"), 2, None)
     earlier = identifier.speaker(
-        Choice(Mention(Span(early, early + 3), "pronoun", "f"), "cue after the quote"), 1, None
+        Proposal(Mention(Span(early, early + 3), "pronoun", "f"), "cue after the quote"), 1, None
     )
     assert (later.name, earlier.name) == ("Mara Venn", "Mara Venn")
 
@@ -104,7 +104,7 @@ def test_any_words_may_be_asked_about(asked: list[tuple[int, int, MentionKind, s
     identifier = Identifier(stage)
     for start, length, kind, gender, paragraph in asked:
         mention = Mention(Span(start, min(len(STORY), start + length)), kind, gender)
-        speaker = identifier.speaker(Choice(mention, "cue after the quote"), paragraph, None)
+        speaker = identifier.speaker(Proposal(mention, "cue after the quote"), paragraph, None)
         assert speaker.mention == mention.span
         assert 0 <= speaker.confidence <= 1
         assert speaker.name is None or speaker.name in names

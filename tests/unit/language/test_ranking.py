@@ -77,12 +77,18 @@ def test_what_stands_between_the_paragraphs_of_a_story_does_not_make_them_furthe
 
 def test_a_file_of_weights_comes_back_as_it_was_packed() -> None:
     chance = random.Random(7)
-    header = network.Header(3, 40.0, [5, -7, 0], [0.25, -0.5, 1.0], 1.5)
-    asked = {f"q{number}": [chance.randint(-127, 127) for _ in range(4)] for number in range(5)}
-    offered = {f"c{number}": [chance.randint(-127, 127) for _ in range(4)] for number in range(9)}
-    loaded = network.unpack(network.pack(header, asked, offered))
+    header = network.NetworkHeader(3, 40.0, [5, -7, 0], [0.25, -0.5, 1.0], 1.5)
+    query_features = {f"q{number}": [chance.randint(-127, 127) for _ in range(4)] for number in range(5)}
+    candidate_features = {f"c{number}": [chance.randint(-127, 127) for _ in range(4)] for number in range(9)}
+    loaded = network.unpack(network.pack(header, query_features, candidate_features))
     packed = loaded.query(["q1", "q3", "unknown"]) + loaded.candidate(["c2", "c8", "c4"])
-    rows = [asked["q1"], asked["q3"], offered["c2"], offered["c8"], offered["c4"]]
+    rows = [
+        query_features["q1"],
+        query_features["q3"],
+        candidate_features["c2"],
+        candidate_features["c8"],
+        candidate_features["c4"],
+    ]
     sums = [sum(row[lane] for row in rows) for lane in range(4)]
     units = [max(0, total + bias) for total, bias in zip(sums[:3], header.bias, strict=True)]
     expected = sums[3] / header.scale + sum(unit * out for unit, out in zip(units, header.output, strict=True))
@@ -97,7 +103,7 @@ def test_probabilities_add_up_and_keep_the_order_of_the_scores() -> None:
 
 def test_no_word_of_the_weights_is_more_than_a_word() -> None:
     loaded = network.load()
-    words = [name for name in (*loaded.asked, *loaded.offered) if name.startswith(LEXICAL)]
+    words = [name for name in (*loaded.query_weights, *loaded.candidate_weights) if name.startswith(LEXICAL)]
     assert len(words) > 1000
     assert not [name for name in words if len(name.split()) > 1]
 
@@ -105,16 +111,16 @@ def test_no_word_of_the_weights_is_more_than_a_word() -> None:
 def test_most_features_of_a_plain_quotation_have_weights() -> None:
     from pullquote.language.analysis import prepare
     from pullquote.language.ranking.window import Windows
-    from pullquote.language.speech.speakers import propose
+    from pullquote.language.speech.proposers import propose
 
     stage = prepare("“The nights are too long,” Mara Venn told reporters on Monday.", language="en")
     scene = stage.scene(0)
     (quotation,) = scene.quotations
-    asked, offers = Windows(stage).ask(scene, quotation, propose(stage, scene, quotation, None), [])
+    query_features, pairs = Windows(stage).ask(scene, quotation, propose(stage, scene, quotation, None), [])
     loaded = network.load()
-    told = [name for offer in offers for name in (*offer.alone, *offer.features)]
-    assert sum(name in loaded.asked for name in asked) > 0.8 * len(asked)
-    assert sum(name in loaded.offered for name in told) > 0.8 * len(told)
+    told = [name for pair in pairs for name in (*pair.alone, *pair.features)]
+    assert sum(name in loaded.query_weights for name in query_features) > 0.8 * len(query_features)
+    assert sum(name in loaded.candidate_weights for name in told) > 0.8 * len(told)
 
 
 def test_a_role_and_its_name_after_another_quotation_take_the_floor() -> None:

@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 from pullquote.language import lexicon
-from pullquote.language.lines.paragraphs import lines_of, read_paragraphs
 from pullquote.language.naming.by_rules import find_by_rules
-from pullquote.language.naming.tagger import features, tagging, votes, weights
-from pullquote.language.naming.tagger.reading import Run
+from pullquote.language.naming.tagger import tagging, token_features, votes, weights
+from pullquote.language.naming.tagger.extraction import TokenSequence
+from pullquote.language.segmentation.paragraphs import lines_of, read_paragraphs
 
 from .reading import entity, names, read
 
@@ -21,24 +21,24 @@ STORY = (
 )
 
 
-def laid_out(text: str) -> tuple[tagging.Tagger, list[Run]]:
+def laid_out(text: str) -> tuple[tagging.Tagger, list[TokenSequence]]:
     tagger = tagging.Tagger(weights.load())
     read = read_paragraphs(text, lines_of(text, ()), "en")
     said = find_by_rules(text, read, lexicon.load("en")).opinions(read)
-    return tagger, list(tagger.reader.runs(tagger.reader.passages(read, range(len(read))), said))
+    return tagger, list(tagger.extractor.sequences(tagger.extractor.contexts(read, range(len(read))), said))
 
 
-def listed(run: Run) -> list[list[str]]:
+def listed(run: TokenSequence) -> list[list[str]]:
     """The features of each word as training lists them."""
-    return [[name for group, key in run.features(token) for name in group(key)] for token in run.tokens]
+    return [[name for template, key in run.keyed_templates(token) for name in template(key)] for token in run.tokens]
 
 
-def test_the_sums_of_the_reader_are_those_of_the_features_that_training_lists() -> None:
+def test_the_emissions_of_a_token_are_those_of_the_features_that_training_lists() -> None:
     tagger, runs = laid_out(STORY)
     packed = tagger.trained.packed
     for _ in ("first read", "remembered"):
         for run in runs:
-            assert tagger.sums(run) == [sum(packed.get(name, 0) for name in names) for names in listed(run)]
+            assert tagger.emissions(run) == [sum(packed.get(name, 0) for name in names) for names in listed(run)]
     assert sum(len(run.tokens) for run in runs) > 25
 
 
@@ -51,7 +51,7 @@ def test_most_features_of_a_plain_story_have_weights() -> None:
 def test_no_word_of_the_weights_holds_a_space() -> None:
     trained = weights.load()
     assert not [name for name in trained.packed if " " in name or "\n" in name]
-    assert not [word for word in trained.kinds if " " in word]
+    assert not [word for word in trained.word_classes if " " in word]
 
 
 def test_sums_come_apart_into_the_weights_of_the_labels() -> None:
@@ -85,8 +85,8 @@ def test_the_other_mentions_of_a_word_are_heard_without_its_own() -> None:
 
 
 def test_every_listed_vote_has_a_feature() -> None:
-    assert features.votes("PL=3|BOR") == ["v=PL=3|BOR", "vk=PL=3", "v1=PL=", "vp=BOR"]
-    assert features.votes("") == []
+    assert token_features.votes("PL=3|BOR") == ["v=PL=3|BOR", "vk=PL=3", "v1=PL=", "vp=BOR"]
+    assert token_features.votes("") == []
 
 
 def test_a_name_that_one_sentence_leaves_open_is_told_by_another() -> None:

@@ -94,7 +94,7 @@ def make_article() -> Callable[..., Article]:
 
 @pytest.fixture
 def index(tmp_path: Path) -> Iterator[Index]:
-    opened = Index.open(tmp_path / "cache", LIBRARY)
+    opened = Index(tmp_path / "cache", LIBRARY)
     yield opened
     opened.close()
 
@@ -103,11 +103,11 @@ def index(tmp_path: Path) -> Iterator[Index]:
 def store(index: Index) -> Callable[..., int]:
     """Puts a story of its own file into the index; gives its id."""
     from pullquote.library.scan import FoundFile
-    from pullquote.library.stories import store_stories
+    from pullquote.library.story_table import store_stories
 
     def put(path: str, text: str, item: str | None = None, **metadata: str) -> int:
         found = FoundFile(path, len(text), 1)
-        stored, _ = index.write(
+        stored = index.write(
             lambda connection: store_stories(connection, LIBRARY, found, [article(text, item, **metadata)])
         )
         return (stored.added + stored.changed)[0]

@@ -6,16 +6,16 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from pullquote.article import Article
+from pullquote.article import Article, Metadata, Sourced
 from pullquote.language import Analysis, Quote
-from pullquote.library import schema
+from pullquote.library import index_file
 from pullquote.library.index import Index
-from pullquote.library.keys import analysis_key
-from pullquote.library.model import StoryState
+from pullquote.library.results import StoryState
 from pullquote.library.scan import FoundFile
-from pullquote.library.stories import store_analysis, store_stories
+from pullquote.library.story_table import analysis_key, store_analysis, store_stories
 from pullquote.text import Span
 
 Store = Callable[..., int]
@@ -29,6 +29,21 @@ def analysed(index: Index, article: Article, quotes: int) -> None:
 
 def titles(index: Index, ids: object) -> list[str]:
     return [row.title for row in index.rows(list(ids))]  # type: ignore[call-overload]
+
+
+@pytest.fixture
+def traced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements of all indexes that are opened from now on."""
+    statements: list[str] = []
+    connect = index_file.connect
+
+    def tracing(path: Path) -> sqlite3.Connection:
+        connection = connect(path)
+        connection.set_trace_callback(statements.append)
+        return connection
+
+    monkeypatch.setattr("pullquote.library.database.connect", tracing)
+    return statements
 
 
 def test_stories_are_in_order_of_date_newest_first_and_undated_last(index: Index, store: Store) -> None:
@@ -87,43 +102,36 @@ def test_rows_come_in_the_order_asked_for_without_those_that_are_gone(index: Ind
 
 
 def test_twenty_thousand_stories_are_ordered_by_one_query_and_paged_by_one_each(
-    index: Index, make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch
+    index: Index, make_article: MakeArticle, traced: list[str]
 ) -> None:
     fill(index, 20_000)
-    statements: list[str] = []
-    connect = schema.connect
-
-    def traced(path: Path) -> sqlite3.Connection:
-        connection = connect(path)
-        connection.set_trace_callback(statements.append)
-        return connection
-
-    monkeypatch.setattr("pullquote.library.database.connect", traced)
-    watched = Index.open(index.path.parent, index.library)
+    watched = Index(index.path.parent, index.library)
     order = watched.order("date")
     watched.rows(order[10_000:10_200])
     watched.close()
-    selects = [statement for statement in statements if "SELECT" in statement]
+    selects = [statement for statement in traced if "SELECT" in statement]
     assert len(order) == len(set(order)) == 20_000
     assert len(selects) == 2
 
 
 @pytest.mark.parametrize("sort", ["date", "title", "source", "quotes"])
-def test_every_usual_order_is_read_from_an_index_without_sorting(index: Index, sort: str) -> None:
-    from pullquote.library.rows import order
+def test_every_usual_order_is_read_from_an_index_without_sorting(index: Index, sort: str, traced: list[str]) -> None:
+    watched = Index(index.path.parent, index.library)
+    watched.order(sort)  # type: ignore[arg-type]
+    watched.close()
+    (select,) = [statement for statement in traced if "SELECT" in statement]
+    plan = index.read(lambda connection: connection.execute(f"EXPLAIN QUERY PLAN {select}").fetchall())
+    assert len(plan) == 1
+    assert "COVERING INDEX" in plan[0][3]
 
-    plans: list[str] = []
 
-    def explained(connection: sqlite3.Connection) -> None:
-        statements: list[str] = []
-        connection.set_trace_callback(statements.append)
-        order(connection, sort, None)  # type: ignore[arg-type]
-        connection.set_trace_callback(None)
-        plans.extend(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}"))
-
-    index.read(explained)
-    assert len(plans) == 1
-    assert "COVERING INDEX" in plans[0]
+def test_the_analysis_key_depends_on_text_blocks_and_language_only(make_article: Callable[..., Article]) -> None:
+    article = make_article("words")
+    same = msgspec.structs.replace(article, file_digest="other", metadata=Metadata(title=Sourced("T", "text")))
+    french = msgspec.structs.replace(article, metadata=Metadata(language=Sourced("fr", "front matter")))
+    without_blocks = msgspec.structs.replace(article, blocks=())
+    assert analysis_key(same) == analysis_key(article)
+    assert len({analysis_key(each) for each in (article, french, without_blocks, make_article("other"))}) == 4
 
 
 def test_the_article_comes_back_as_it_was(index: Index, store: Store, make_article: MakeArticle) -> None:
@@ -165,9 +173,9 @@ def test_a_story_read_again_keeps_its_id_and_a_new_one_gets_a_new_id(index: Inde
 
 def test_two_stories_of_one_item_id_are_both_kept(index: Index, make_article: MakeArticle) -> None:
     pair = [make_article("one", item="same"), make_article("two", item="same"), make_article("two", item="same")]
-    stored, _ = index.write(lambda connection: store_stories(connection, "abcdefghijkl", FoundFile("f.md", 1, 1), pair))
+    stored = index.write(lambda connection: store_stories(connection, "abcdefghijkl", FoundFile("f.md", 1, 1), pair))
     assert len(stored.added) == 2
-    again, _ = index.write(lambda connection: store_stories(connection, "abcdefghijkl", FoundFile("f.md", 1, 1), pair))
+    again = index.write(lambda connection: store_stories(connection, "abcdefghijkl", FoundFile("f.md", 1, 1), pair))
     assert set(again.changed) == set(stored.added)
 
 

@@ -12,18 +12,24 @@ from typing import Any
 import pytest
 
 from pullquote.library.index import Index
-from pullquote.library.indexer import Indexer, refresh
-from pullquote.library.intake import IndexingError, Intake
+from pullquote.library.index_writer import IndexWriter
+from pullquote.library.indexer import Indexer, IndexingError
 from pullquote.library.library import Library
-from pullquote.library.model import Progress
 from pullquote.library.protocol import Analyse, Answer, Failed, ReadFile, Unavailable
 from pullquote.library.registry import Registry
+from pullquote.library.results import Progress
 
 Workers = Any  # the fixture's class
 
 
 def story(number: int) -> str:
     return f"Harbour strike, day {number}\n\nThe mayor said: “We will not yield {number} times.”\n"
+
+
+def refresh(
+    folder: Path, index: Index, progress: Callable[[Progress], None] | None = None, workers: Any = None
+) -> None:
+    Library(folder, index).refresh(progress, workers)
 
 
 def put(folder: Path, name: str, text: str = story(1)) -> Path:
@@ -251,7 +257,7 @@ def test_another_reader_version_reads_everything_again(
     put(folder, "a.txt")
     refresh(folder, index, workers=workers)
     workers.forget()
-    monkeypatch.setattr("pullquote.library.files.READER_VERSION", "another")
+    monkeypatch.setattr("pullquote.library.file_table.READER_VERSION", "another")
     refresh(folder, index, workers=workers)
     assert workers.paths_read == ["a.txt"]
     assert workers.texts_analysed == []
@@ -302,8 +308,8 @@ def follower() -> Follower:
 
 def test_changes_on_disk_are_followed(folder: Path, index: Index, workers: Workers, follower: Follower) -> None:
     put(folder, "a.txt", story(1))
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(follower.is_idle)
     first = index.order("date")[0]
     put(folder, "b.txt", story(2))
@@ -321,21 +327,21 @@ def test_changes_on_disk_are_followed(folder: Path, index: Index, workers: Worke
     follower.wait_for(follower.is_idle)
     assert index.id_of("abcdefghijkl/z.txt") == first
     assert not any(progress.problem for progress in follower.told)
-    indexer.stop()
+    library.stop()
 
 
 def test_a_burst_of_changes_is_told_in_few_batches(
     folder: Path, index: Index, workers: Workers, follower: Follower
 ) -> None:
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(follower.is_idle)
     before = len(follower.told)
     for number in range(100):
         put(folder, f"{number}.txt", story(number))
     follower.wait_for(lambda: index.counts().stories == 100 and follower.is_idle())
     assert len(follower.told) - before < 50
-    indexer.stop()
+    library.stop()
 
 
 def test_where_the_system_cannot_watch_changes_are_found_by_looking_again(
@@ -346,28 +352,24 @@ def test_where_the_system_cannot_watch_changes_are_found_by_looking_again(
 
     monkeypatch.setattr("watchfiles.watch", refuse)
     monkeypatch.setattr("pullquote.library.watch._LOOK_AGAIN_SECONDS", 0.05)
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(follower.is_idle)
     put(folder, "a.txt")
     follower.wait_for(lambda: shown(index) == ["a.txt"])
-    indexer.stop()
+    library.stop()
 
 
-def test_the_story_on_the_screen_is_analysed_before_the_others(
-    folder: Path, index: Index, workers: Workers, follower: Follower
-) -> None:
+def test_the_story_on_the_screen_is_analysed_before_the_others(folder: Path, index: Index, workers: Workers) -> None:
     for number in range(10):
         put(folder, f"{number}.txt", story(number))
     refresh(folder, index, workers=workers)
     index.write(lambda connection: connection.execute("UPDATE stories SET quotes = NULL"))
     workers.forget()
     last = index.order("title")[-1]
-    indexer = Indexer(index, folder, follower, workers)
+    indexer = Indexer(index, folder, workers, lambda _: None)
     indexer.want(last)
-    indexer.start()
-    follower.wait_for(follower.is_idle)
-    indexer.stop()
+    indexer.run(until_done=True)
     assert len(workers.requests) == 10
     article = index.article(last)
     assert article is not None
@@ -379,8 +381,8 @@ def test_an_index_that_is_damaged_while_it_is_kept_is_filled_anew(
     folder: Path, index: Index, workers: Workers, follower: Follower
 ) -> None:
     put(folder, "a.txt", story(1))
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(follower.is_idle)
     index.close()  # nothing of it is left in memory
     content = index.path.read_bytes()
@@ -388,15 +390,15 @@ def test_an_index_that_is_damaged_while_it_is_kept_is_filled_anew(
     put(folder, "b.txt", story(2))
     follower.wait_for(lambda: any(progress.rebuilt for progress in follower.told))
     follower.wait_for(lambda: shown(index) == ["a.txt", "b.txt"])
-    indexer.stop()
+    library.stop()
 
 
 def test_damage_that_only_a_reader_meets_wakes_the_indexer(
     folder: Path, index: Index, workers: Workers, follower: Follower
 ) -> None:
     put(folder, "a.txt", story(1))
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(follower.is_idle)
     index.close()
     content = index.path.read_bytes()
@@ -404,24 +406,24 @@ def test_damage_that_only_a_reader_meets_wakes_the_indexer(
     index.order("date")
     follower.wait_for(lambda: any(progress.rebuilt for progress in follower.told))
     follower.wait_for(lambda: shown(index) == ["a.txt"])
-    indexer.stop()
+    library.stop()
 
 
 def test_what_another_process_wrote_first_makes_the_order_stale(
     folder: Path, index: Index, workers: Workers, follower: Follower
 ) -> None:
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(follower.is_idle)
-    other = Index.open(index.path.parent, index.library)
+    other = Index(index.path.parent, index.library)
     (folder / "late").mkdir()
     follower.wait_for(lambda: len(follower.told) > 3 and follower.is_idle())
     before = len(follower.told)
-    other.write(lambda connection: None)
+    IndexWriter(other).write()
     (folder / "late").rmdir()
     follower.wait_for(lambda: any(progress.order_stale for progress in follower.told[before:]))
     other.close()
-    indexer.stop()
+    library.stop()
 
 
 def test_a_problem_ends_the_indexer_and_is_told(
@@ -429,10 +431,10 @@ def test_a_problem_ends_the_indexer_and_is_told(
 ) -> None:
     put(folder, "a.txt")
     workers.reading = lambda request: Unavailable("The reading process did not start.")
-    indexer = Indexer(index, folder, follower, workers)
-    indexer.start()
+    library = Library(folder, index)
+    library.start(follower, workers=workers)
     follower.wait_for(lambda: "did not start" in "".join(progress.problem for progress in follower.told))
-    indexer.stop()
+    library.stop()
 
 
 def test_a_library_is_read_by_real_workers_and_followed(tmp_path: Path, folder: Path, follower: Follower) -> None:
@@ -453,26 +455,24 @@ def test_a_named_file_is_read_before_all_others(folder: Path, index: Index, work
     for name, seconds in (("old.txt", 1_000), ("new.txt", 3_000)):
         os.utime(put(folder, name, story(seconds)), (seconds, seconds))
     done = threading.Event()
-    indexer = Indexer(
-        index,
-        folder,
+    library = Library(folder, index)
+    library.start(
         lambda progress: done.set() if not (progress.scanning or progress.to_read or progress.to_analyse) else None,
+        "old.txt",
         workers,
-        first="old.txt",
     )
-    indexer.start()
     assert done.wait(20)
-    indexer.stop()
+    library.stop()
     assert workers.paths_read == ["old.txt", "new.txt"]
 
 
 def test_a_stop_that_comes_during_a_scan_ends_it(folder: Path, index: Index, workers: Workers) -> None:
     put(folder, "a.txt")
-    running: list[Intake] = []
+    running: list[Indexer] = []
     # The first thing that is told is that a scan has begun.
-    intake = Intake(index, folder, workers, lambda _progress: running[0].stop())
-    running.append(intake)
-    thread = threading.Thread(target=intake.run, kwargs={"until_done": False}, daemon=True)
+    indexer = Indexer(index, folder, workers, lambda _progress: running[0].stop())
+    running.append(indexer)
+    thread = threading.Thread(target=indexer.run, kwargs={"until_done": False}, daemon=True)
     thread.start()
     thread.join(20)
     assert not thread.is_alive()

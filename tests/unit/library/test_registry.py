@@ -24,7 +24,7 @@ def test_a_folder_keeps_its_id(tmp_path: Path) -> None:
 def test_an_id_is_twelve_lower_case_letters_and_digits(tmp_path: Path) -> None:
     name = Registry(tmp_path / "data", "desk").library_id(tmp_path)
     assert len(name) == 12
-    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz234567")
+    assert set(name) <= set("0123456789abcdefghjkmnpqrstvwxyz")
 
 
 def test_two_folders_have_two_ids(tmp_path: Path) -> None:
@@ -47,18 +47,13 @@ def test_all_ways_to_a_folder_give_its_id(tmp_path: Path, monkeypatch: pytest.Mo
 def test_each_device_has_its_own_folder_for_a_library(tmp_path: Path) -> None:
     at_desk, on_train = Registry(tmp_path / "data", "desk"), Registry(tmp_path / "data", "laptop")
     name = at_desk.library_id(tmp_path / "desk articles")
-    on_train.assign(name, tmp_path / "laptop articles")
+    file = tmp_path / "data" / "libraries.json"
+    stored = json.loads(file.read_text())
+    stored["libraries"][name]["folders"]["laptop"] = str((tmp_path / "laptop articles").resolve())
+    file.write_text(json.dumps(stored))
     assert on_train.library_id(tmp_path / "laptop articles") == name
-    assert at_desk.folder(name) == (tmp_path / "desk articles").resolve()
-    assert on_train.folder(name) == (tmp_path / "laptop articles").resolve()
-
-
-def test_a_folder_that_is_assigned_anew_belongs_to_one_library(tmp_path: Path) -> None:
-    registry = Registry(tmp_path / "data", "desk")
-    registry.library_id(tmp_path / "articles")
-    registry.assign("aaaaaaaaaaaa", tmp_path / "articles")
-    assert registry.library_id(tmp_path / "articles") == "aaaaaaaaaaaa"
-    assert list(registry.libraries()) == ["aaaaaaaaaaaa"]
+    assert at_desk.libraries() == {name: (tmp_path / "desk articles").resolve()}
+    assert on_train.libraries() == {name: (tmp_path / "laptop articles").resolve()}
 
 
 def test_what_other_versions_wrote_is_kept(tmp_path: Path) -> None:
@@ -69,14 +64,42 @@ def test_what_other_versions_wrote_is_kept(tmp_path: Path) -> None:
     assert (stored["version"], stored["colour"], stored["libraries"]["x"]["note"]) == (9, "blue", "mine")
 
 
+def test_each_device_has_its_own_default_library(tmp_path: Path) -> None:
+    at_desk, on_train = Registry(tmp_path / "data", "desk"), Registry(tmp_path / "data", "laptop")
+    assert at_desk.default() is None
+    name = at_desk.library_id(tmp_path)
+    at_desk.make_default(name)
+    assert (Registry(tmp_path / "data", "desk").default(), on_train.default()) == (name, None)
+    on_train.make_default("aaaaaaaaaaaa")
+    at_desk.make_default(None)
+    assert (at_desk.default(), on_train.default()) == (None, "aaaaaaaaaaaa")
+    assert at_desk.libraries().get(name) == tmp_path.resolve()
+
+
+@pytest.mark.parametrize("default", [3, "x", [], {"desk": 3}, None])
+def test_a_default_that_is_not_understood_costs_no_library(tmp_path: Path, default: object) -> None:
+    file = tmp_path / "libraries.json"
+    file.write_text(json.dumps({"libraries": {"x": {"folders": {"desk": "/x"}}}, "default": default}))
+    registry = Registry(tmp_path, "desk")
+    assert (registry.default(), registry.libraries()) == (None, {"x": Path("/x")})
+    registry.make_default("x")
+    assert (registry.default(), registry.libraries()) == ("x", {"x": Path("/x")})
+
+
+def test_asking_for_the_default_leaves_a_damaged_registry_alone(tmp_path: Path) -> None:
+    (tmp_path / "libraries.json").write_text("{")
+    assert Registry(tmp_path, "desk").default() is None
+    assert [file.name for file in tmp_path.iterdir()] == ["libraries.json"]
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"libraries": 3}', b"\xff\xfe\x00", b"[" * 100_000])
 def test_a_damaged_registry_is_set_aside_and_not_lost(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "libraries.json"
     file.write_bytes(content)
     registry = Registry(tmp_path, "desk")
     name = registry.library_id(tmp_path / "articles")
-    assert registry.set_aside is not None
-    assert registry.set_aside.read_bytes() == content
+    (aside,) = tmp_path.glob("libraries.damaged-*.json")
+    assert aside.read_bytes() == content
     assert Registry(tmp_path, "desk").library_id(tmp_path / "articles") == name
 
 
@@ -85,7 +108,7 @@ def test_a_folder_whose_name_is_no_text_can_be_a_library(tmp_path: Path) -> None
     odd = tmp_path / os.fsdecode(b"caf\xe9")
     registry = Registry(tmp_path / "data", "desk")
     name = registry.library_id(odd)
-    assert registry.folder(name) == Path(os.path.realpath(odd))
+    assert registry.libraries() == {name: Path(os.path.realpath(odd))}
 
 
 @posix

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pullquote.library.index import Index
-from pullquote.library.query import fts_expression, search_terms
+from pullquote.library.search import fts_expression, search_terms
 
 Store = Callable[..., int]
 
@@ -147,10 +147,10 @@ def test_a_changed_story_is_found_by_its_new_words_only(index: Index, store: Sto
 
 
 def test_a_removed_story_is_not_found(index: Index, store: Store, tmp_path: Path) -> None:
-    from pullquote.library.files import remove_files
+    from pullquote.library.file_table import remove_file
 
     store("1.txt", "some words")
-    index.write(lambda connection: remove_files(connection, ["1.txt"]))
+    index.write(lambda connection: remove_file(connection, "1.txt"))
     assert found(index, "words") == []
     index.write(lambda connection: connection.execute("INSERT INTO words (words) VALUES ('integrity-check')"))
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pullquote.notebook import Citation, Notebook, Selectors, latest
-from pullquote.notebook.fold import Fold
-from pullquote.notebook.model import Event
-from pullquote.notebook.shelf import Shelf
+from pullquote.notebook.contents import Contents
+from pullquote.notebook.events import Event
+from pullquote.notebook.merging import MergedEvents
 
 STORY = "library1/harbour.md"
 
@@ -151,10 +151,11 @@ correction_events: st.SearchStrategy[Event] = st.builds(
 @settings(max_examples=150, deadline=None)
 @given(events=st.lists(correction_events, max_size=12), data=st.data())
 def test_the_order_in_which_events_arrive_makes_no_difference(events: list[Event], data: Any) -> None:
-    whole = Fold(events)
-    expected = Shelf().after(whole, whole.targets)
-    fold, shelf = Fold(), Shelf()
+    whole = MergedEvents(events)
+    expected = Contents().after(whole, whole.targets)
+    merged, contents = MergedEvents(), Contents()
     for event in data.draw(st.permutations(events)):
-        shelf = shelf.after(fold, fold.add([event]))
-    assert shelf == expected
-    assert sorted(c.id for group in shelf.corrections_by_story.values() for c in group) == sorted(shelf.corrections)
+        contents = contents.after(merged, merged.add([event]))
+    assert contents == expected
+    grouped = [correction.id for group in contents.corrections_by_story.values() for correction in group]
+    assert sorted(grouped) == sorted(contents.corrections)

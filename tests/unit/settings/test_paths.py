@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
 from dataclasses import astuple
 from pathlib import Path
 
 import pytest
 
-from pullquote.settings import find_paths, make_private_folder, shipped
+from pullquote.settings import find_paths, shipped
 from pullquote.settings.paths import _shipped_from
 
 
@@ -49,22 +47,6 @@ def test_a_chosen_folder_may_begin_at_home_or_here(monkeypatch: pytest.MonkeyPat
     assert paths.data_dir == tmp_path / "notes"
     assert paths.state_dir == tmp_path / "here"
     assert paths.log_dir == tmp_path / "~nobody-x" / "l"
-
-
-@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
-def test_new_folders_are_the_readers_alone_and_old_ones_keep_their_mode(tmp_path: Path) -> None:
-    old = tmp_path / "shared"
-    old.mkdir()
-    old.chmod(0o755)
-    make_private_folder(old / "a" / "b")
-    make_private_folder(old / "a" / "b")
-    assert [stat.S_IMODE(path.stat().st_mode) for path in (old, old / "a", old / "a" / "b")] == [0o755, 0o700, 0o700]
-
-
-def test_a_file_in_the_folders_place_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="file"):
-        make_private_folder(tmp_path / "file")
 
 
 def test_the_themes_and_the_samples_are_found() -> None:

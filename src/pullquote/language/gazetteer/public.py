@@ -32,6 +32,6 @@ def words() -> dict[str, str]:
     return found
 
 
-def phrases() -> dict[str, str]:
+def long_names() -> dict[str, str]:
     """The letters of all names of several words, with a space between two."""
     return {name: letters[1:] for letters, names in groups().items() if letters[0] == "+" for name in names}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-from pullquote.language.lexicon.model import Lexicon
+from pullquote.language.lexicon.lexicon import Lexicon
 
 LANGUAGES = ("en", "de", "fr", "es")
 """The languages that have rules; any other is read as English."""

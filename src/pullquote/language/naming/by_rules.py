@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.credits import credit_spans
-from pullquote.language.lines.paragraphs import Paragraph
-from pullquote.language.lines.tokens import Tokens
 from pullquote.language.model import EntityKind
 from pullquote.language.naming.filed import name_places
 from pullquote.language.naming.kinds import Judged, judge_kinds
-from pullquote.language.naming.names import Name, find_names
+from pullquote.language.naming.proper_names import Name, find_names
 from pullquote.language.naming.small_titles import read_small_titles
+from pullquote.language.segmentation.newsroom_credits import credit_spans
+from pullquote.language.segmentation.paragraphs import Paragraph
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.text import Span
 
 _SHORTEST_CAPITALS = 4

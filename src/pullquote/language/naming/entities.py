@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.paragraphs import Paragraph
 from pullquote.language.model import Entity
 from pullquote.language.naming.by_rules import find_by_rules, read_capitals
 from pullquote.language.naming.kind_votes import agree, loudest
 from pullquote.language.naming.merge import Group, group_names
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
 from pullquote.language.naming.tagged import tagged_names
+from pullquote.language.segmentation.paragraphs import Paragraph
 from pullquote.text import Span
 
 _MARKS = '“”"«»„‘'
@@ -46,7 +46,7 @@ def find_entities(text: str, paragraphs: Sequence[Paragraph], lexicon: Lexicon) 
     """
     found = find_by_rules(text, paragraphs, lexicon)
     if lexicon.language == "en":
-        by_paragraph = tagged_names(text, paragraphs, found, lexicon)
+        by_paragraph = tagged_names(paragraphs, found, lexicon)
         names = [name for number in found.body for name in by_paragraph[number]]
         read_capitals(names)
         kinds = agree(names, found)

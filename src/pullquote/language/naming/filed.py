@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pullquote.language.lines.datelines import SMALL, Dateline
-from pullquote.language.lines.tokens import Tokens
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.datelines import SMALL, NewsroomDateline
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.text import Span
 
 
-def name_places(text: str, dateline: Dateline, tokens: Tokens, paragraph: int, names: list[Name]) -> list[Name]:
+def name_places(text: str, dateline: NewsroomDateline, tokens: Tokens, paragraph: int, names: list[Name]) -> list[Name]:
     """The names of a paragraph, with those of its dateline read as places, in small letters; known names stay."""
     kept = [name for name in names if name.known or not any(place.overlaps(name.span) for place in dateline.places)]
     known = [name.span for name in kept if name.known]

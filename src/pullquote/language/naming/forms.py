@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
 from pullquote.language.words import words
 
 _ARABIC_ARTICLES = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "at-", "ash-")
@@ -26,9 +26,9 @@ _SIGNS = str.maketrans("", "", ".'’-‑")
 class Form(msgspec.Struct, gc=False):
     """All names that are written alike, but for accents, capitals and signs.
 
-    `words` are those of the first one, `key` the same folded. `members` are the numbers of the names, in text order.
-    `gender` is told by a title, or by the given name of a full name; "" where nothing tells. `suffix` is a person's
-    "jr" or "iii". `offices` are the titles that say what a person is ("sen", "sheriff").
+    `words` are those of the first one, `key` the same normalised. `members` are the numbers of the names, in text
+    order. `gender` is told by a title, or by the given name of a full name; "" where nothing tells. `suffix` is a
+    person's "jr" or "iii". `offices` are the titles that say what a person is ("sen", "sheriff").
     `near` is the key of the last full name with this surname before it in the paragraph, for a lone surname.
     """
 
@@ -74,7 +74,7 @@ def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None
     for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         if kind is None:
             continue
-        key = tuple(fold(word) for word in name.words)
+        key = tuple(normalise(word) for word in name.words)
         lone = kind == "person" and len(key) == 1
         gender = name.gender if kind == "person" and (name.title or not lone) else ""
         suffix = _suffix(text, name) if kind == "person" else ""
@@ -97,12 +97,12 @@ def forms_of(text: str, names: Sequence[Name], kinds: Sequence[EntityKind | None
 
 
 def _shared_surnames(names: Sequence[Name], kinds: Sequence[EntityKind | None]) -> set[str]:
-    """The surnames, folded, that stand after different given names."""
+    """The surnames, normalised, that stand after different given names."""
     given: dict[str, str] = {}
     shared: set[str] = set()
     for name, kind in zip(names, kinds, strict=True):
         if kind == "person" and len(name.words) > 1:
-            surname, first = fold(name.words[-1]), fold(name.words[0])
+            surname, first = normalise(name.words[-1]), normalise(name.words[0])
             if given.setdefault(surname, first) != first:
                 shared.add(surname)
     return shared
@@ -121,7 +121,7 @@ def _suffix(text: str, name: Name) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
+def normalise(word: str) -> str:
     """A word for comparing: in lower case, without accents, full stops, hyphens, apostrophes and an Arabic article."""
     word = word.lower()
     if word.startswith(_ARABIC_ARTICLES):

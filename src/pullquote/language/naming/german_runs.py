@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pullquote.language import gazetteer
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import PARTICLES, Run, capital_at, is_acronym, is_capital, phrase_end
-from pullquote.language.lines.tokens import ABBREVIATIONS, Tokens
+from pullquote.language.segmentation.capitals import PARTICLES, Run, capital_at, is_acronym, is_capital, listed_name_end
+from pullquote.language.segmentation.tokens import ABBREVIATIONS, Tokens
 from pullquote.language.words import words
 
 _LONGEST_NAME = 4
@@ -31,7 +31,7 @@ def german_runs(text: str, tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
         if not is_capital(word) or word in lexicon.calendar or opener:
             at += 1
             continue
-        end = phrase_end(text, tokens, at, len(words))
+        end = listed_name_end(text, tokens, at, len(words))
         titled = lexicon.is_title(lower[at])
         if word in known.given or titled:
             last = _name_end(tokens, at, lexicon)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pullquote.language import gazetteer
 from pullquote.language.model import EntityKind
 from pullquote.language.naming.by_rules import RuleNames
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
 from pullquote.language.naming.tagger.tagging import KINDS
 from pullquote.language.words import words
 

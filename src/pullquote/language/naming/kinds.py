@@ -10,12 +10,12 @@ import msgspec
 
 from pullquote.language import gazetteer
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import PARTICLES
-from pullquote.language.lines.paragraphs import Paragraph
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.names import Name
 from pullquote.language.naming.neighbours import Votes, vote_by_neighbours
+from pullquote.language.naming.proper_names import Name
 from pullquote.language.naming.teams import team_names
+from pullquote.language.segmentation.capitals import PARTICLES
+from pullquote.language.segmentation.paragraphs import Paragraph
 
 _STRUCTURE = 3.0
 _TEAM = 4.0

@@ -10,7 +10,7 @@ from pullquote.language.model import EntityKind
 from pullquote.language.naming.forms import Joiner, forms_of
 from pullquote.language.naming.merge_bodies import join_acronyms, join_introduced, join_parts, join_same
 from pullquote.language.naming.merge_people import join_people
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
 
 
 class Group(msgspec.Struct, gc=False):

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pullquote.language import gazetteer
-from pullquote.language.naming.forms import Form, Joiner, fold
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.forms import Form, Joiner, normalise
+from pullquote.language.naming.proper_names import Name
 from pullquote.language.words import words
 
 _COMPANY = words(
@@ -46,7 +46,7 @@ def join_same(forms: Sequence[Form], joiner: Joiner) -> None:
             continue
         home = known.country(" ".join(form.words))
         if home:
-            key = tuple(fold(word) for word in home.split())
+            key = tuple(normalise(word) for word in home.split())
         elif form.words == ("Washington", "D.C."):
             key = ("washington",)
         else:
@@ -65,7 +65,7 @@ def _core(form: Form) -> tuple[str, ...]:
     key = form.key
     home = gazetteer.load().same.get(form.words[0]) if len(key) > 1 else None
     if home is not None:
-        key = (*map(fold, home.split()), *key[1:])
+        key = (*map(normalise, home.split()), *key[1:])
     return tuple(word for word in key if word not in _COMPANY) or key
 
 
@@ -116,14 +116,14 @@ def join_acronyms(forms: Sequence[Form], joiner: Joiner) -> None:
 def _initials(parts: tuple[str, ...]) -> Iterable[str]:
     """The acronyms that a name can have: with and without its small words, company words, what follows its last "of"
     or a people before it ("U.S. Securities and Exchange Commission")."""
-    pieces = [piece for word in parts for piece in word.replace("-", " ").split()]
-    content = [piece for piece in pieces if piece.lower() not in _LINKS]
-    core = [piece for piece in content if fold(piece) not in _COMPANY] or content
-    linked = max((at for at, piece in enumerate(pieces) if piece.lower() in ("of", "for", "in")), default=0)
-    short = [piece for piece in pieces[:linked] if piece.lower() not in _LINKS]
+    tokens = [token for word in parts for token in word.replace("-", " ").split()]
+    content = [token for token in tokens if token.lower() not in _LINKS]
+    core = [token for token in content if normalise(token) not in _COMPANY] or content
+    linked = max((at for at, token in enumerate(tokens) if token.lower() in ("of", "for", "in")), default=0)
+    short = [token for token in tokens[:linked] if token.lower() not in _LINKS]
     known = gazetteer.load()
     bare = content[1:] if known.country(content[0] if content else "") else []
-    found = ("".join(piece[0] for piece in some).upper() for some in (content, pieces, core, short, bare))
+    found = ("".join(token[0] for token in some).upper() for some in (content, tokens, core, short, bare))
     return dict.fromkeys(letters for letters in found if len(letters) > 1)
 
 

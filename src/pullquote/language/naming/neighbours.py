@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import is_acronym
-from pullquote.language.lines.tokens import Tokens
 from pullquote.language.model import EntityKind
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.capitals import is_acronym
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.language.words import words
 
 Votes = dict[EntityKind, float]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.tokens import Tokens
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.tokens import Tokens
 
 _LONGEST_OFFICE = 9
 _FEMININE = frozenset(("la", "une", "una", "cette", "esta"))

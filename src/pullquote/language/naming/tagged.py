@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from pullquote.language import gazetteer
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.capitals import is_capital
-from pullquote.language.lines.paragraphs import Paragraph
-from pullquote.language.lines.tokens import Tokens
 from pullquote.language.model import EntityKind
 from pullquote.language.naming.by_rules import RuleNames, outside
-from pullquote.language.naming.names import Name
-from pullquote.language.naming.tagger.tagging import Tagged, load
-from pullquote.language.naming.titles import title_before
+from pullquote.language.naming.personal_titles import title_before
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.naming.tagger.tagging import TaggedName, load
+from pullquote.language.segmentation.capitals import is_capital
+from pullquote.language.segmentation.paragraphs import Paragraph
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -25,13 +25,11 @@ _HEADLINE = words("to from on at in by as with after before over into is are was
 _MARKS = frozenset(",“”\"«»„‘’'")
 
 
-def tagged_names(
-    text: str, paragraphs: Sequence[Paragraph], found: RuleNames, lexicon: Lexicon
-) -> dict[int, list[Name]]:
+def tagged_names(paragraphs: Sequence[Paragraph], found: RuleNames, lexicon: Lexicon) -> dict[int, list[Name]]:
     """The names of an English article by paragraph, in text order; those with a kind were tagged, those without are
     unsure. Peoples, months and weekdays are left out, and in the body what stands in credits."""
     numbers = sorted(found.names)
-    tagged: dict[int, list[Tagged]] = {number: [] for number in numbers}
+    tagged: dict[int, list[TaggedName]] = {number: [] for number in numbers}
     for name in load().read(paragraphs, numbers, found.opinions(paragraphs)):
         tagged[name.paragraph].append(name)
     result: dict[int, list[Name]] = {}
@@ -51,7 +49,7 @@ class NameMaker:
         self.lexicon = lexicon
         self.known = gazetteer.load()
 
-    def join(self, tagged: Sequence[Tagged], rules: RuleNames) -> list[Name]:
+    def join(self, tagged: Sequence[TaggedName], rules: RuleNames) -> list[Name]:
         """The names of the paragraph out of those that were tagged and those that the rules found, in text order.
 
         A tagged name that the rules found too takes its title from there. Where the rules know better where a name
@@ -82,18 +80,18 @@ class NameMaker:
         names.extend(_left_over(name, rules) for name in found[at:] if name.first >= floor)
         return names
 
-    def _is_headline_words(self, tagged: Tagged) -> bool:
+    def _is_headline_words(self, tagged: TaggedName) -> bool:
         """Whether a small word with a capital parts what was tagged, as in headlines: "Berlin To London"."""
         words, lower = self.tokens.words, self.tokens.lower
         inside = range(tagged.first + 1, tagged.last - 1)
         return any(words[at] == lower[at].capitalize() and lower[at] in _HEADLINE for at in inside)
 
-    def _is_score(self, tagged: Tagged, found: Name) -> bool:
+    def _is_score(self, tagged: TaggedName, found: Name) -> bool:
         """Whether a number ends what was tagged that the rules leave out: "Torvik Town 2, Osterby Rovers 0"."""
         last = tagged.last - 1
         return (found.first, found.last) == (tagged.first, last) and self.tokens.words[last].isdigit()
 
-    def _holds_titled(self, tagged: Tagged, found: Sequence[Name], at: int) -> bool:
+    def _holds_titled(self, tagged: TaggedName, found: Sequence[Name], at: int) -> bool:
         """Whether a name that was not tagged as a person's holds a person with a title: "Sen. Lund of Torvik"."""
         while at < len(found) and found[at].first < tagged.last:
             name = found[at]
@@ -102,7 +100,7 @@ class NameMaker:
             at += 1
         return False
 
-    def _best(self, tagged: Tagged, found: Name | None, floor: int) -> Name | None:
+    def _best(self, tagged: TaggedName, found: Name | None, floor: int) -> Name | None:
         if found is not None and found.first <= tagged.first and tagged.last <= found.last:
             if found.filed:
                 return found

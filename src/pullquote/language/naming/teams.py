@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pullquote.language.lines.paragraphs import Paragraph
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.paragraphs import Paragraph
 
 _PARTS = frozenset((",", "-", "–", "—", ";"))
 

@@ -30,7 +30,7 @@ _FLOOR_LASTS = 3
 _DISTANCES = ("paragraph before", "two paragraphs before")
 
 Facts = tuple[str, ...]
-"""What speaks for or against a candidate, in the words of antecedents.txt, which holds the weight of each."""
+"""What speaks for or against somebody, in the words of antecedents.txt, which holds the weight of each."""
 
 
 class Antecedent(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +71,7 @@ class Question(msgspec.Struct, frozen=True, gc=False):
     later: frozenset[int]
 
 
-class Candidate(msgspec.Struct, frozen=True, gc=False):
+class PossibleAntecedent(msgspec.Struct, frozen=True, gc=False):
     """Somebody whom a pronoun may stand for. `nearest` is the sighting that the reader is shown."""
 
     entity: int
@@ -79,25 +79,25 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     facts: Facts
 
 
-def find_candidates(
+def possible_antecedents(
     question: Question, seen: deque[Seen], floor: Floor, genders: Sequence[str], mentions: Sequence[int]
-) -> list[Candidate]:
+) -> list[PossibleAntecedent]:
     """Everybody sighted not long before a pronoun whom its gender allows, the nearest first; NOBODY among them.
 
     `genders` gives the gender of each entity and `mentions` how often the text names it.
     """
     view = _View(question, seen, genders)
     return [
-        Candidate(entity, view.shown(entity), view.facts(entity, rank, floor, genders, mentions))
+        PossibleAntecedent(entity, view.shown(entity), view.facts(entity, rank, floor, genders, mentions))
         for rank, entity in enumerate(view.found)
     ]
 
 
-def shares(candidates: Sequence[Candidate], weights: dict[str, int]) -> list[float]:
-    """How likely each candidate is, from 0 to 1; what is missing to 1 is that none of them is meant."""
-    odds = [exp(sum(weights.get(fact, 0) for fact in candidate.facts) / 100) for candidate in candidates]
+def shares(possible: Sequence[PossibleAntecedent], weights: dict[str, int]) -> list[float]:
+    """How likely each of them is meant, from 0 to 1; what is missing to 1 is that none of them is meant."""
+    odds = [exp(sum(weights.get(fact, 0) for fact in one.facts) / 100) for one in possible]
     total = sum(odds)
-    if all(candidate.entity != NOBODY for candidate in candidates):
+    if all(one.entity != NOBODY for one in possible):
         total += exp(weights.get(NAMELESS, 0) / 100)
     return [one / total for one in odds]
 
@@ -153,7 +153,7 @@ class _View:
         return self.names.get(entity) or self.found[entity]
 
     def facts(self, entity: int, rank: int, floor: Floor, genders: Sequence[str], mentions: Sequence[int]) -> Facts:
-        """All that speaks for or against the candidate who is the `rank`-nearest."""
+        """All that speaks for or against the one who is the `rank`-nearest."""
         question = self.question
         facts = list(self._places(entity))
         if entity == NOBODY:

@@ -9,8 +9,8 @@ from pullquote.language.people.antecedents import NOBODY, Antecedent
 from pullquote.language.people.known_names import KnownNames
 from pullquote.language.people.pronouns import PronounResolver
 from pullquote.language.people.roles import RoleResolver
-from pullquote.language.speech.choices import Choice
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.scenes import Stage
 from pullquote.text import Span
 
@@ -30,25 +30,25 @@ class Identifier:
         self.spoke: Antecedent | None = None
         self.spoke_in = -1
 
-    def speaker(self, choice: Choice, paragraph: int, before: Speaker | None) -> Speaker:
+    def speaker(self, proposal: Proposal, paragraph: int, before: Speaker | None) -> Speaker:
         """The speaker of a quote in `paragraph`. `before` is the speaker of the quote that it goes on from."""
-        mention = choice.mention
-        confidence = choice.confidence
+        mention = proposal.mention
+        confidence = proposal.confidence
         if before is not None and before.mention == mention.span:
             confidence = min(confidence, before.confidence)
             self._give_floor(self.meant.get(mention.span), mention.span, paragraph)
-            evidence = Evidence(choice.rule, before.evidence.antecedent, before.evidence.how)
+            evidence = Evidence(proposal.rule, before.evidence.antecedent, before.evidence.how)
             return Speaker(mention.span, before.name, confidence, evidence)
-        found = self._find(mention, paragraph) if choice.stands_for is None else self._named(choice.stands_for)
+        found = self._find(mention, paragraph) if proposal.stands_for is None else self._named(proposal.stands_for)
         self.meant[mention.span] = found
         self._give_floor(found, mention.span, paragraph)
         if found is None or (mention.kind == "role" and found.confidence < _SURE_ENOUGH):
             # Words for an office speak for themselves: "the board" is better than a name that may be wrong.
-            return Speaker(mention.span, None, confidence, Evidence(choice.rule))
+            return Speaker(mention.span, None, confidence, Evidence(proposal.rule))
         name = self.stage.cast.entities[found.entity].name
         if mention.span.covers(found.mention):
-            return Speaker(mention.span, name, round(confidence * found.confidence, 2), Evidence(choice.rule))
-        evidence = Evidence(choice.rule, found.mention, found.how)
+            return Speaker(mention.span, name, round(confidence * found.confidence, 2), Evidence(proposal.rule))
+        evidence = Evidence(proposal.rule, found.mention, found.how)
         return Speaker(mention.span, name, round(confidence * found.confidence, 2), evidence)
 
     def _give_floor(self, found: Antecedent | None, mention: Span, paragraph: int) -> None:

@@ -10,9 +10,9 @@ import msgspec
 
 from pullquote.language import gazetteer
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.tokens import Tokens
-from pullquote.language.naming.names import Name
-from pullquote.language.speech.phrases import OWNING, POSSESSIVE
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.tokens import Tokens
+from pullquote.language.speech.noun_phrases import OWNING, POSSESSIVE
 from pullquote.language.speech.scenes import Stage
 from pullquote.language.words import words
 from pullquote.text import Span
@@ -65,7 +65,7 @@ class Office(msgspec.Struct, frozen=True, gc=False):
     country: str
 
 
-class Phrase(msgspec.Struct, frozen=True, gc=False):
+class OfficeWords(msgspec.Struct, frozen=True, gc=False):
     """Words for an office: `head` with the office itself last, and the `owners`, all in lower case."""
 
     head: tuple[str, ...]
@@ -84,7 +84,7 @@ def is_office(word: str, lexicon: Lexicon) -> bool:
     return word not in _NO_PERSON and (lexicon.is_role(word) or lexicon.is_title(word))
 
 
-def read_phrase(tokens: list[str], lexicon: Lexicon) -> Phrase:
+def read_office_words(tokens: list[str], lexicon: Lexicon) -> OfficeWords:
     """The office that words name: "the harbour office’s spokesman", "a spokesman for the Harbour Office"."""
     head: list[str] = []
     owners: set[str] = set()
@@ -108,10 +108,10 @@ def read_phrase(tokens: list[str], lexicon: Lexicon) -> Phrase:
             owners.add(plain(word))
         else:
             head.append(plain(word))
-    return Phrase(tuple(head), frozenset(owners), country)
+    return OfficeWords(tuple(head), frozenset(owners), country)
 
 
-class OfficeReader:
+class OfficeFinder:
     """Reads the offices of the people of one text."""
 
     def __init__(self, stage: Stage) -> None:
@@ -126,7 +126,7 @@ class OfficeReader:
         tokens = self.stage.paragraphs[name.paragraph].tokens
         home = _home(name, tokens)
         for told in (self._before(name, tokens), self._set_before(name, tokens), self._after(name, tokens)):
-            phrase = read_phrase(told, self.lexicon)
+            phrase = read_office_words(told, self.lexicon)
             if any(is_office(word, self.lexicon) for word in phrase.head):
                 country = phrase.country or gazetteer.load().country(name.nation)
                 owners = phrase.owners | home
@@ -172,7 +172,7 @@ class OfficeReader:
         return told if any(word in OWNED for word in told) and self._is_single(told) else []
 
     def _is_single(self, told: list[str]) -> bool:
-        head = read_phrase(told, self.lexicon).head
+        head = read_office_words(told, self.lexicon).head
         return bool(head) and is_office(head[-1], self.lexicon)
 
     def _after(self, name: Name, tokens: Tokens) -> list[str]:
@@ -193,7 +193,7 @@ class OfficeReader:
             if not (word[0].isalnum() or word in OWNED or word == "-"):
                 break
             told.append(tokens.words[index])
-        head = read_phrase(told, self.lexicon).head
+        head = read_office_words(told, self.lexicon).head
         if not article and not any(is_office(word, self.lexicon) for word in head[:2]):
             return []
         return told

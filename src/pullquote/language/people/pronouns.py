@@ -11,16 +11,16 @@ from pullquote.language.people.antecedents import (
     PARAGRAPHS_BACK,
     SIGHTINGS_BACK,
     Antecedent,
-    Candidate,
     Floor,
+    PossibleAntecedent,
     Question,
     Seen,
-    find_candidates,
     load_weights,
+    possible_antecedents,
     shares,
 )
 from pullquote.language.people.genders import NO_PERSON, read_genders
-from pullquote.language.people.offices import is_office, read_phrase
+from pullquote.language.people.offices import is_office, read_office_words
 from pullquote.language.people.roles import RoleResolver
 from pullquote.language.people.sightings import Sighting, read_sightings
 from pullquote.language.speech.scenes import Stage
@@ -105,17 +105,17 @@ class PronounResolver:
     def among(self, people: frozenset[int], role: Span, gender: str) -> Antecedent | None:
         """The one of several people who clearly has the floor where words for an office stand, None if nobody has."""
         paragraph = self._read_on(role.start)
-        found = [one for one in self.candidates(role, gender, paragraph, speaks=True) if one.entity in people]
-        for candidate, share in zip(found, shares(found, self.weights), strict=True):
-            if share >= _CLEAR and candidate.entity == self.floor.entity and paragraph - self.floor.paragraph <= 1:
+        found = [one for one in self.possible(role, gender, paragraph, speaks=True) if one.entity in people]
+        for one, share in zip(found, shares(found, self.weights), strict=True):
+            if share >= _CLEAR and one.entity == self.floor.entity and paragraph - self.floor.paragraph <= 1:
                 sure = round(share * _CLEAR, 2)
-                return Antecedent(candidate.entity, self._name(candidate, role), sure, "spoke just before")
+                return Antecedent(one.entity, self._name(one, role), sure, "spoke just before")
         return None
 
-    def candidates(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> list[Candidate]:
+    def possible(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> list[PossibleAntecedent]:
         """All whom a pronoun or role in `paragraph` may stand for; `speaks` says that it is the subject of speech."""
         question = self._question(pronoun, gender, paragraph, speaks=speaks)
-        return find_candidates(question, self.seen, self.floor, self.genders, self.mentions)
+        return possible_antecedents(question, self.seen, self.floor, self.genders, self.mentions)
 
     def _body(self, paragraph: int) -> Antecedent | None:
         """The body that "they" or "it" stands for: the last to act, if nobody without a name has acted since."""
@@ -176,13 +176,13 @@ class PronounResolver:
     def _is_somebody(self, office: Sighting) -> bool:
         """Whether words for an office bring in one person without a name: "a spokesman"."""
         article, *told = office.span.of(self.stage.text).split()
-        head = read_phrase(told, self.stage.lexicon).head
+        head = read_office_words(told, self.stage.lexicon).head
         if article.lower() not in _INDEFINITE or not head or head[-1] in _ASKERS:
             return False
         return is_office(head[-1], self.stage.lexicon)
 
     def _choose(self, pronoun: Span, gender: str, paragraph: int, *, speaks: bool) -> Antecedent | None:
-        found = self.candidates(pronoun, gender, paragraph, speaks=speaks)
+        found = self.possible(pronoun, gender, paragraph, speaks=speaks)
         if not found:
             return None
         sure = shares(found, self.weights)
@@ -195,7 +195,7 @@ class PronounResolver:
         how = _how(chosen, gender, alone=len(found) == 1)
         return Antecedent(chosen.entity, self._name(chosen, pronoun), round(min(_SUREST, sure[best]), 2), how)
 
-    def _name(self, chosen: Candidate, before: Span) -> Span:
+    def _name(self, chosen: PossibleAntecedent, before: Span) -> Span:
         """The name that the reader is shown: the nearest one of the story, else the last before `before` at all."""
         if chosen.nearest.kind == "name":
             return chosen.nearest.span
@@ -216,7 +216,7 @@ def _entities(sightings: Iterable[Sighting]) -> frozenset[int]:
     return frozenset(one.entity for one in sightings if one.kind == "name")
 
 
-def _how(chosen: Candidate, gender: str, *, alone: bool) -> str:
+def _how(chosen: PossibleAntecedent, gender: str, *, alone: bool) -> str:
     """How an antecedent was chosen, in words for the reader."""
     if alone:
         return "the only man named shortly before" if gender == "m" else "the only woman named shortly before"

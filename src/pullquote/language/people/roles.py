@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from pullquote.language.lines.tokens import tokenise
 from pullquote.language.people.antecedents import Antecedent
-from pullquote.language.people.offices import OWNED, Office, OfficeReader, Phrase, is_office, read_phrase
+from pullquote.language.people.offices import OWNED, Office, OfficeFinder, OfficeWords, is_office, read_office_words
+from pullquote.language.segmentation.tokens import tokenise
 from pullquote.language.speech.scenes import Stage
 from pullquote.language.words import words
 from pullquote.text import Span
@@ -35,10 +35,10 @@ class RoleResolver:
         self.lexicon = stage.lexicon
         self.offices: dict[str, dict[tuple[int, frozenset[str], str], Office]] = defaultdict(dict)
         self.bodies: dict[str, set[int]] = defaultdict(set)
-        reader = OfficeReader(stage)
+        finder = OfficeFinder(stage)
         for names in stage.cast.names.values():
             for name in names:
-                for office in reader.of(name):
+                for office in finder.of(name):
                     self._add(office)
         for number, entity in enumerate(stage.cast.entities):
             if entity.kind == "organization":
@@ -77,7 +77,7 @@ class RoleResolver:
             if is_office(word, self.lexicon):
                 self.offices[word].setdefault((office.entity, office.words, office.country), office)
 
-    def _fitting(self, phrase: Phrase, role: Span) -> dict[int, Office]:
+    def _fitting(self, phrase: OfficeWords, role: Span) -> dict[int, Office]:
         """The people who hold the office of `phrase` as far as the text before `role` tells, each with its office."""
         told = frozenset(phrase.head)
         fitting = {
@@ -92,7 +92,7 @@ class RoleResolver:
         owned = {number: office for number, office in fitting.items() if phrase.owners & office.words}
         return owned or fitting
 
-    def _body(self, phrase: Phrase, role: Span) -> Antecedent | None:
+    def _body(self, phrase: OfficeWords, role: Span) -> Antecedent | None:
         """The only organisation of the text with the word in its name: "the agency" for the Harbour Agency."""
         numbers = self.bodies.get(phrase.head[-1], set()) if phrase.head[-1] not in _TOO_COMMON else set()
         if len(numbers) != 1 or phrase.owners or len(phrase.head) > 1:
@@ -105,11 +105,11 @@ class RoleResolver:
         """The offices that a word names, those told first; beyond a few the word tells nothing anyway."""
         return list(islice(self.offices.get(word, {}).values(), _MOST_HOLDERS))
 
-    def _read(self, role: Span) -> Phrase | None:
+    def _read(self, role: Span) -> OfficeWords | None:
         """The office that a role names for certain: with "the", or as somebody’s."""
         found = tokenise(self.stage.text, Span(role.start, min(role.end, role.start + _LONGEST)), self.lexicon.language)
         definite = found.lower[0] in _DEFINITE if found.lower else False
         if not definite and OWNED.isdisjoint(found.lower):
             return None
-        phrase = read_phrase(found.words, self.lexicon)
+        phrase = read_office_words(found.words, self.lexicon)
         return phrase if phrase.head else None

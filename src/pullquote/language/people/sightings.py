@@ -8,8 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from pullquote.language.naming.names import Name
-from pullquote.language.speech.phrases import POSSESSIVE, Mention
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.speech.noun_phrases import POSSESSIVE, Mention
 from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.text import Span
 
@@ -44,10 +44,10 @@ class Sighting(msgspec.Struct, frozen=True, gc=False):
 
 def read_sightings(stage: Stage, paragraph: int) -> list[Sighting]:
     """The people and bodies that one paragraph speaks of, in text order."""
-    return list(_Reader(stage, stage.scene(paragraph)).read())
+    return list(_SightingFinder(stage, stage.scene(paragraph)).find())
 
 
-class _Reader:
+class _SightingFinder:
     def __init__(self, stage: Stage, scene: Scene) -> None:
         self.stage = stage
         self.scene = scene
@@ -61,7 +61,7 @@ class _Reader:
         self.others = {subject.span for subject in others}
         self.offices = {subject.span.start: subject for subject in (*subjects, *told) if subject.kind == "role"}
 
-    def read(self) -> Iterator[Sighting]:
+    def find(self) -> Iterator[Sighting]:
         quoted = 0
         for at, item in enumerate(self.items):
             office = self.offices.get(item.start)

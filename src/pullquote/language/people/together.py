@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pullquote.language.speech.phrases import POSSESSIVE
+from pullquote.language.speech.noun_phrases import POSSESSIVE
 from pullquote.language.speech.scenes import Stage
 from pullquote.text import Span
 

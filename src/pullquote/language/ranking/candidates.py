@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.ranking.phrase import compound_end, noun_phrase_end
+from pullquote.language.ranking.phrase_bounds import compound_end, noun_phrase_end
 from pullquote.language.speech.cues import Clause
 from pullquote.language.speech.items import Item, span_of
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
 from pullquote.language.speech.scenes import Scene
 from pullquote.text import Span
 

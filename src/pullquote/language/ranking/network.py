@@ -22,7 +22,7 @@ LANE = 16
 _HALF = 1 << (LANE - 1)
 
 
-class Header(msgspec.Struct, frozen=True):
+class NetworkHeader(msgspec.Struct, frozen=True):
     """What stands before the weights in their file.
 
     `units` counts the hidden units; `scale` is what a weight of 1.0 is stored as. `bias` and `output` belong to the
@@ -37,23 +37,23 @@ class Header(msgspec.Struct, frozen=True):
 
 
 class Network(msgspec.Struct, frozen=True, gc=False):
-    """Trained weights. `asked` holds the packed weights of the features of quotations, `offered` of candidates; both
-    have one lane more than there are units, for the linear part."""
+    """Trained weights. `query_weights` holds the packed weights of the features of quotations, `candidate_weights` of
+    candidates; both have one lane more than there are units, for the linear part."""
 
-    header: Header
-    asked: dict[str, int]
-    offered: dict[str, int]
+    header: NetworkHeader
+    query_weights: dict[str, int]
+    candidate_weights: dict[str, int]
     start: int
     unpack: struct.Struct
 
     def query(self, features: Iterable[str]) -> int:
         """The packed sum of a quotation's features."""
-        get = self.asked.get
+        get = self.query_weights.get
         return self.start + sum([get(feature, 0) for feature in features])
 
     def candidate(self, features: Iterable[str]) -> int:
         """The packed sum of features of a candidate."""
-        get = self.offered.get
+        get = self.candidate_weights.get
         return sum([get(feature, 0) for feature in features])
 
     def score(self, packed: int) -> float:
@@ -74,26 +74,28 @@ class Network(msgspec.Struct, frozen=True, gc=False):
         return [power / total for power in powers]
 
 
-def pack(header: Header, asked: dict[str, Sequence[int]], offered: dict[str, Sequence[int]]) -> bytes:
-    """The file for weights, each from -127 to 127; `asked` and `offered` map features to rows of units."""
-    rows = [*sorted(asked.items()), *sorted(offered.items())]
+def pack(
+    header: NetworkHeader, query_weights: dict[str, Sequence[int]], candidate_weights: dict[str, Sequence[int]]
+) -> bytes:
+    """The file for weights, each from -127 to 127: rows of units by feature, of quotations and of candidates."""
+    rows = [*sorted(query_weights.items()), *sorted(candidate_weights.items())]
     head = msgspec.json.encode(header)
     names = "\n".join(name for name, _ in rows).encode()
     columns = b"".join(struct.pack(f"<{len(rows)}b", *column) for column in zip(*(row for _, row in rows), strict=True))
-    sizes = struct.pack("<4I", len(head), len(asked), len(offered), len(names))
+    sizes = struct.pack("<4I", len(head), len(query_weights), len(candidate_weights), len(names))
     return zlib.compress(sizes + head + names + columns, 9)
 
 
 def unpack(data: bytes) -> Network:
     """The network in a file that `pack` made."""
     raw = zlib.decompress(data)
-    head, asked, offered, named = struct.unpack_from("<4I", raw)
+    head, queries, candidates, named = struct.unpack_from("<4I", raw)
     at = struct.calcsize("<4I")
-    header = msgspec.json.decode(raw[at : at + head], type=Header)
+    header = msgspec.json.decode(raw[at : at + head], type=NetworkHeader)
     at += head
     names = raw[at : at + named].decode().split("\n")
     at += named
-    count = asked + offered
+    count = queries + candidates
     packed = [0] * count
     for lane in range(header.units + 1):
         column = struct.unpack_from(f"<{count}b", raw, at + lane * count)
@@ -102,8 +104,8 @@ def unpack(data: bytes) -> Network:
     start = sum((bias + _HALF) << (LANE * lane) for lane, bias in enumerate([*header.bias, 0]))
     return Network(
         header,
-        dict(zip(names[:asked], packed[:asked], strict=True)),
-        dict(zip(names[asked:], packed[asked:], strict=True)),
+        dict(zip(names[:queries], packed[:queries], strict=True)),
+        dict(zip(names[queries:], packed[queries:], strict=True)),
         start,
         struct.Struct(f"<{header.units + 1}H"),
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pullquote.language.ranking.candidates import Candidate
+from pullquote.language.ranking.context import SpeakerContext
 from pullquote.language.ranking.network import Network, load
-from pullquote.language.ranking.setting import Setting
-from pullquote.language.ranking.window import Offer, Windows
-from pullquote.language.speech.choices import DECISIVE, Choice, Said, Verdict
+from pullquote.language.ranking.window import CandidatePair, Windows
 from pullquote.language.speech.cues import Clause
+from pullquote.language.speech.proposals import DECISIVE, Proposal, Said, SpeechVerdict
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene, Stage
 
@@ -37,47 +37,47 @@ class Ranker:
         self._alone: dict[tuple[str, ...], int] = {}
 
     def judge(
-        self, scene: Scene, quotation: Quotation, proposed: Sequence[Choice], said: Sequence[Said]
-    ) -> Verdict | None:
+        self, scene: Scene, quotation: Quotation, proposed: Sequence[Proposal], said: Sequence[Said]
+    ) -> SpeechVerdict | None:
         """The likeliest speaker of a quotation with its probability; None where it likelier is no speech at all.
 
-        `proposed` are the choices of the rules, the likeliest first; `said` the quotations before.
+        `proposed` is what the rules propose, the likeliest first; `said` the quotations before.
         """
         if proposed and proposed[0].rule in DECISIVE:
-            return Verdict(proposed[0], proposed[0].confidence)
-        asked, offers = self.windows.ask(scene, quotation, proposed, said)
-        return self.weigh(scene, quotation, proposed, said, asked, offers)
+            return SpeechVerdict(proposed[0], proposed[0].confidence)
+        query_features, pairs = self.windows.ask(scene, quotation, proposed, said)
+        return self.weigh(scene, quotation, proposed, said, query_features, pairs)
 
     def weigh(
         self,
         scene: Scene,
         quotation: Quotation,
-        proposed: Sequence[Choice],
+        proposed: Sequence[Proposal],
         said: Sequence[Said],
-        asked: Sequence[str],
-        offers: Sequence[Offer],
-    ) -> Verdict | None:
+        query_features: Sequence[str],
+        pairs: Sequence[CandidatePair],
+    ) -> SpeechVerdict | None:
         """The same for features and candidates that `windows` made."""
         network = self.network
-        query = network.query(asked)
-        scores = [network.score(query + self._of(offer.alone) + network.candidate(offer.features)) for offer in offers]
+        query = network.query(query_features)
+        scores = [network.score(query + self._of(pair.alone) + network.candidate(pair.features)) for pair in pairs]
         scores += [network.score(query + network.candidate((other,))) for other in (NOBODY, NO_SPEECH)]
         *probabilities, nobody, no_speech = network.probabilities(scores)
         if no_speech > (_DOUBT_OF_WORDS if quotation.needs_cue or quotation.kind == "mixed" else _DOUBT_OF_SENTENCES):
             return None
         speech = round(1 - no_speech, 3)
-        best = max(range(len(offers)), key=lambda index: (probabilities[index], -index), default=None)
+        best = max(range(len(pairs)), key=lambda index: (probabilities[index], -index), default=None)
         whole = quotation.kind == "direct" and not quotation.needs_cue
         if best is None or probabilities[best] * (_BENEFIT_OF_DOUBT if whole else 1) < nobody:
             # A few words of nobody in particular are a term, a title or a scare quote.
-            return Verdict(None, speech) if whole else None
-        heads = [_head(offer, self.windows.stage.text) for offer in offers]
+            return SpeechVerdict(None, speech) if whole else None
+        heads = [_head(pair, self.windows.stage.text) for pair in pairs]
         shared = sum(chance for chance, head in zip(probabilities, heads, strict=True) if head == heads[best])
         probability = round(min(1.0, shared / (1 - no_speech)), 3)
-        choice = _choice(scene, quotation, offers[best], proposed, said, probability)
-        if quotation.needs_cue and choice.cue is None and choice.continues is None:
+        proposal = _proposal(scene, quotation, pairs[best], proposed, said, probability)
+        if quotation.needs_cue and proposal.cue is None and proposal.continues is None:
             return None
-        return Verdict(choice, speech)
+        return SpeechVerdict(proposal, speech)
 
     def _of(self, alone: tuple[str, ...]) -> int:
         found = self._alone.get(alone)
@@ -86,42 +86,44 @@ class Ranker:
         return found
 
 
-def _head(offer: Offer, text: str) -> str:
+def _head(pair: CandidatePair, text: str) -> str:
     """The last word of a mention in small letters: "she" and "She", "Venn" and "Mara Venn" are mostly the same one."""
-    return offer.mention.span.of(text).rpartition(" ")[2].lower()
+    return pair.mention.span.of(text).rpartition(" ")[2].lower()
 
 
-def _choice(
+def _proposal(
     scene: Scene,
     quotation: Quotation,
-    offer: Offer,
-    proposed: Sequence[Choice],
+    pair: CandidatePair,
+    proposed: Sequence[Proposal],
     said: Sequence[Said],
     probability: float,
-) -> Choice:
-    """The choice of an offer, with the reason that a rule gives for it, or else the place where it stands."""
-    for choice in proposed:
-        span = choice.mention.span
-        if span.start == offer.mention.span.start and span.end >= offer.mention.span.end:
-            return Choice(offer.mention, choice.rule, choice.cue, choice.continues, offer.phrase, probability)
-    if offer.setting is None:
+) -> Proposal:
+    """The candidate of a pair as a proposal, with the reason that a rule gives for it, or else where it stands."""
+    for proposal in proposed:
+        span = proposal.mention.span
+        if span.start == pair.mention.span.start and span.end >= pair.mention.span.end:
+            return Proposal(pair.mention, proposal.rule, proposal.cue, proposal.continues, pair.phrase, probability)
+    if pair.context is None:
         number = said[-1].number if said else None
-        return Choice(offer.mention, "goes on from the quote before", None, number, offer.phrase, probability)
-    candidate = offer.setting.candidates[offer.number]
-    rule, clause = _place(scene, quotation, offer.setting, candidate)
-    cue = None if clause is None else offer.setting.scene.cue(clause)
-    return Choice(offer.mention, rule, cue, None, offer.phrase, probability)
+        return Proposal(pair.mention, "goes on from the quote before", None, number, pair.phrase, probability)
+    candidate = pair.context.candidates[pair.number]
+    rule, clause = _place(scene, quotation, pair.context, candidate)
+    cue = None if clause is None else pair.context.scene.cue(clause)
+    return Proposal(pair.mention, rule, cue, None, pair.phrase, probability)
 
 
-def _place(scene: Scene, quotation: Quotation, setting: Setting, candidate: Candidate) -> tuple[str, Clause | None]:
+def _place(
+    scene: Scene, quotation: Quotation, context: SpeakerContext, candidate: Candidate
+) -> tuple[str, Clause | None]:
     """Where a candidate that no rule proposed stands, in the words of the rules, and its reporting word."""
     clause = candidate.clauses[-1] if candidate.clauses else None
-    apart = setting.scene.paragraph - scene.paragraph
+    apart = context.scene.paragraph - scene.paragraph
     if apart > 0:
         return "named in the paragraph after", clause
     if apart < 0:
         return ("cue in the paragraph before" if clause else "named in the paragraph before"), clause
-    if candidate.sentence != setting.line.sentence[quotation.item]:
+    if candidate.sentence != context.line.sentence[quotation.item]:
         return ("cue in the sentence before" if clause else "subject of the sentence before"), clause
     if clause is None:
         return "subject of the same sentence", None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene
 
@@ -12,7 +12,7 @@ _RULE = "agent after the quote"
 _REACH = 4
 
 
-def agent_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def agent_after(scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """Qualifié de « coquille vide » par l’opposition: a word for calling before, and "by" right after the quotation."""
     items, at, lexicon = scene.line.items, quotation.item, scene.finder.lexicon
     first, last = scene.line.bounds(at)
@@ -21,4 +21,4 @@ def agent_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
     called = [index for index in range(max(first, at - _REACH), at) if items[index].lower in lexicon.naming]
     agent = scene.finder.after(at + 2, last) if called else None
     if agent is not None and scene.finder.is_speaker(agent, at + 2):
-        yield Choice(agent, _RULE, items[called[-1]].span)
+        yield Proposal(agent, _RULE, items[called[-1]].span)

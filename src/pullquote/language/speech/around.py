@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pullquote.language.speech.beside import clause_before
-from pullquote.language.speech.choices import Choice, Said
+from pullquote.language.speech.proposals import Proposal, Said
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.language.speech.spoken.attributions import attributed_to
 
 
-def goes_on(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator[Choice]:
+def goes_on(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator[Proposal]:
     """A sentence of speech without cue goes on from the quotation before, or belongs to the sentence before.
 
     `earlier` is the quotation before in the same paragraph.
@@ -20,48 +20,48 @@ def goes_on(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterato
     alone = quotation.item == first or scene.line.items[quotation.item - 1].kind == "quote"
     if not alone or quotation.kind != "direct":
         return
-    if earlier is not None and earlier.choice is not None:
+    if earlier is not None and earlier.proposal is not None:
         _, told = scene.line.bounds(earlier.quotation.item)
         if earlier.quotation.kind == "mixed" or not scene.clauses_between(told, first):
-            yield Choice(earlier.choice.mention, "goes on from the quote before", continues=earlier.number)
+            yield Proposal(earlier.proposal.mention, "goes on from the quote before", continues=earlier.number)
             return
     if not first:
         return
     start, end = scene.line.bounds(first - 1)
     clause = clause_before(scene, start, end)
     if clause is not None:
-        yield scene.choice("cue in the sentence before", clause)
+        yield scene.proposal("cue in the sentence before", clause)
         return
     subject = scene.finder.first_subject(start, end)
     if subject is not None:
-        yield Choice(subject, "subject of the sentence before")
+        yield Proposal(subject, "subject of the sentence before")
 
 
-def across_paragraphs(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
+def across_paragraphs(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Proposal]:
     """What the paragraph before tells about speech that begins this one. `last` is the quotation before, anywhere."""
     earlier = stage.before(scene.paragraph)
     if earlier is None or quotation.kind != "direct" or scene.line.sentence[quotation.item] > 0:
         return
-    if last is not None and last.choice is not None and last.paragraph == earlier.paragraph:
+    if last is not None and last.proposal is not None and last.paragraph == earlier.paragraph:
         if quotation.resumes:
-            yield Choice(last.choice.mention, "quotation of several paragraphs", continues=last.number)
+            yield Proposal(last.proposal.mention, "quotation of several paragraphs", continues=last.number)
             return
         if last.quotation.kind == "direct":
-            yield Choice(last.choice.mention, "goes on from the paragraph before", continues=last.number)
+            yield Proposal(last.proposal.mention, "goes on from the paragraph before", continues=last.number)
     items = earlier.line.items
     first, end = earlier.line.bounds(len(items) - 1)
     introduces = items[-1].lower == ":"
     clause = clause_before(earlier, first, end)
     if clause is not None:
         rule = "the line before introduces the quote" if introduces else "cue in the paragraph before"
-        yield earlier.choice(rule, clause)
+        yield earlier.proposal(rule, clause)
         return
     subject = earlier.finder.first_subject(first, end) if introduces else None
     if subject is not None:
-        yield Choice(subject, "the line before introduces the quote")
+        yield Proposal(subject, "the line before introduces the quote")
 
 
-def below(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def below(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """A dash and a name, at the end of the paragraph or alone in the next."""
     attribution = scene
     at = quotation.item + 1
@@ -72,4 +72,4 @@ def below(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         attribution, at = stage.scene(following), 0
     name = attributed_to(attribution.line, at)
     if name is not None:
-        yield Choice(attribution.finder.name(name), "line of attribution below the quote")
+        yield Proposal(attribution.finder.name(name), "line of attribution below the quote")

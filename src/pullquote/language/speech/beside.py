@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pullquote.language.speech.choices import Choice, Said
 from pullquote.language.speech.cues import Clause
 from pullquote.language.speech.items import Item
-from pullquote.language.speech.phrases import POSSESSIVE
+from pullquote.language.speech.noun_phrases import POSSESSIVE
+from pullquote.language.speech.proposals import Proposal, Said
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene
 from pullquote.language.words import words
@@ -22,7 +22,7 @@ _FAR = 24
 _NEAR = 7
 
 
-def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def after(scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """“…,” said X; “…,” X said; “…,” according to X."""
     items, at = scene.line.items, quotation.item
     if at + 1 >= len(items):
@@ -37,7 +37,7 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         if not clause.inverted:
             return
         if _joins_quotes(scene, items[at + 1 : clause.first]):
-            yield scene.choice("cue after the quote", clause)
+            yield scene.proposal("cue after the quote", clause)
             return
         open_end = open_end or at + 1 in (clause.first, clause.begins)
     if clause is None or _begins_new_clause(scene, items[at + 2 : at + 3] if following.lower == "," else [following]):
@@ -49,14 +49,14 @@ def after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         closing = (
             "cue closes the sentence" if _follows_comma(items, clause, cases) and cases else "cue later in the sentence"
         )
-        yield scene.choice("source after the quote" if adjoining else closing, clause)
+        yield scene.proposal("source after the quote" if adjoining else closing, clause)
     elif open_end and direct and (quotation.set_off or comma or (cases and clause.first == at + 1)):
         weak = clause.form == "weak verb" and not clause.inverted
-        yield scene.choice("cue later in the sentence" if weak else "cue after the quote", clause)
+        yield scene.proposal("cue later in the sentence" if weak else "cue after the quote", clause)
     elif (not near or not open_end) and (
         _follows_comma(items, clause, cases) or (quotation.set_off and clause.form == "verb")
     ):
-        yield scene.choice("cue closes the sentence" if cases else "cue later in the sentence", clause)
+        yield scene.proposal("cue closes the sentence" if cases else "cue later in the sentence", clause)
 
 
 def _follows_comma(items: Sequence[Item], clause: Clause, cases: bool) -> bool:
@@ -106,7 +106,7 @@ def _begins_new_clause(scene: Scene, opening: list[Item]) -> bool:
     return any(item.lower in conjunctions and item.lower not in _COMPARING for item in opening)
 
 
-def named_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def named_after(scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """“…,” X with any other verb: a subject right after the comma."""
     items, sentence, at = scene.line.items, scene.line.sentence, quotation.item
     comma = at + 1 < len(items) and items[at + 1].lower == ","
@@ -125,10 +125,10 @@ def named_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
         return
     subject = scene.finder.after(following, scene.line.bounds(at)[1])
     if subject is not None and verb.kind == "word" and verb.lower[0].isalpha():
-        yield Choice(subject, "subject right after the quote")
+        yield Proposal(subject, "subject right after the quote")
 
 
-def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator[Choice]:
+def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator[Proposal]:
     """X said, “…”; X said that “…”; described by X as “…”; X: “…”.
 
     `earlier` is the quotation before in the same paragraph.
@@ -140,27 +140,27 @@ def before(scene: Scene, quotation: Quotation, earlier: Said | None) -> Iterator
     if clause is not None and colon:
         subject = scene.finder.last_subject(max(clause.last, clause.ends), at - 1)
         if subject is not None:
-            yield Choice(subject, "colon before the quote")
+            yield Proposal(subject, "colon before the quote")
             return
     if clause is not None:
         gap = at - max(clause.last, clause.ends if clause.inverted else 0)
         continues = _split_from(scene, quotation, earlier, clause)
         adjoining = clause.form == "passive" or colon or gap <= _ADJOINING or continues is not None
         if clause.form == "passive" and _is_named_before(scene, clause, at):
-            yield scene.choice("agent of a passive", clause, continues)
+            yield scene.proposal("agent of a passive", clause, continues)
             return
         if clause.form == "weak verb" and not adjoining and scene.finder.lexicon.cases:
             return
-        yield scene.choice("cue before the quote" if adjoining else "cue earlier in the sentence", clause, continues)
+        yield scene.proposal("cue before the quote" if adjoining else "cue earlier in the sentence", clause, continues)
         return
     if quotation.set_off and not colon:
         return
     owner = items[at - 2].name if at >= first + 2 and items[at - 1].lower in POSSESSIVE else None
     if owner is not None:
-        yield Choice(scene.finder.name(owner), "owner of the quoted words")
+        yield Proposal(scene.finder.name(owner), "owner of the quoted words")
     subject = scene.finder.first_subject(first, at)
     if subject is not None:
-        yield Choice(subject, "colon before the quote" if colon else "subject of the same sentence")
+        yield Proposal(subject, "colon before the quote" if colon else "subject of the same sentence")
 
 
 def _is_named_before(scene: Scene, clause: Clause, at: int) -> bool:
@@ -205,7 +205,7 @@ def _is_told_by(scene: Scene, outer: Clause, inner: Clause) -> bool:
 
 def _split_from(scene: Scene, quotation: Quotation, earlier: Said | None, clause: Clause) -> int | None:
     """The quote that this one goes on from where the cue stands between two parts: “…,” X said, “…”."""
-    if earlier is None or earlier.choice is None or quotation.kind != "direct" or earlier.quotation.kind != "direct":
+    if earlier is None or earlier.proposal is None or quotation.kind != "direct" or earlier.quotation.kind != "direct":
         return None
-    shared = earlier.choice.cue == scene.cue(clause) or earlier.choice.mention == clause.subject
+    shared = earlier.proposal.cue == scene.cue(clause) or earlier.proposal.mention == clause.subject
     return earlier.number if shared and earlier.quotation.item < clause.first else None

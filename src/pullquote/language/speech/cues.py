@@ -9,9 +9,9 @@ import msgspec
 
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.speech.adjuncts import before_own_part
-from pullquote.language.speech.items import Item, Line
-from pullquote.language.speech.mentions import MentionFinder
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.cue_subjects import MentionFinder
+from pullquote.language.speech.items import Item, ItemLine
+from pullquote.language.speech.noun_phrases import Mention
 from pullquote.language.words import words
 from pullquote.text import Span
 
@@ -47,7 +47,7 @@ _SHORT = 4
 _FARTHEST = 50
 
 
-def find_clauses(line: Line, finder: MentionFinder) -> list[Clause]:
+def find_clauses(line: ItemLine, finder: MentionFinder) -> list[Clause]:
     """The reporting clauses of one paragraph whose subject is found, in text order."""
     clauses: list[Clause] = []
     sentence = -1
@@ -67,7 +67,7 @@ def find_clauses(line: Line, finder: MentionFinder) -> list[Clause]:
     return clauses
 
 
-def _clause_at(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> Clause | None:
+def _clause_at(line: ItemLine, at: int, finder: MentionFinder, known: Mention | None) -> Clause | None:
     """The clause whose reporting word begins with item `at`; `known` is the subject of the sentence so far."""
     lexicon = finder.lexicon
     word = line.items[at].lower
@@ -86,7 +86,7 @@ def _clause_at(line: Line, at: int, finder: MentionFinder, known: Mention | None
     return None
 
 
-def _source(line: Line, at: int, after: int, finder: MentionFinder) -> Clause | None:
+def _source(line: ItemLine, at: int, after: int, finder: MentionFinder) -> Clause | None:
     """The clause of "according to X"; a single short word such as German "so" must follow a comma or a quotation."""
     if after - at == 1 and len(line.items[at].lower) < _SHORT:
         before = line.items[at - 1] if at else None
@@ -101,7 +101,7 @@ def _source(line: Line, at: int, after: int, finder: MentionFinder) -> Clause | 
     return Clause(at, after, "source", subject, at, after + 1, inverted=True) if subject else None
 
 
-def _passive(line: Line, at: int, finder: MentionFinder) -> Clause | None:
+def _passive(line: ItemLine, at: int, finder: MentionFinder) -> Clause | None:
     """The clause of "described by X as": whose words they are follows "by"."""
     if not at or line.items[at - 1].lower not in finder.lexicon.reporting:
         return None
@@ -111,7 +111,7 @@ def _passive(line: Line, at: int, finder: MentionFinder) -> Clause | None:
     return Clause(at - 1, at, "passive", subject, at - 1, at + 2, inverted=True) if subject else None
 
 
-def _verb(line: Line, at: int, finder: MentionFinder, known: Mention | None) -> Clause | None:
+def _verb(line: ItemLine, at: int, finder: MentionFinder, known: Mention | None) -> Clause | None:
     """The clause of a verb that reports."""
     items, lexicon = line.items, finder.lexicon
     first, last = line.bounds(at)

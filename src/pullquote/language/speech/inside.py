@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pullquote.language.lines.tokens import Tokens
+from pullquote.language.segmentation.tokens import Tokens
 from pullquote.language.speech.adjuncts import before_own_part
-from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.cue_subjects import MentionFinder
 from pullquote.language.speech.items import Item, read_items
-from pullquote.language.speech.mentions import MentionFinder
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.language.speech.spoken.attributions import DASHES
@@ -21,7 +21,7 @@ _SIGNS = frozenset(",!?…") | DASHES
 _CLOSES = frozenset(",.;")
 
 
-def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """« …, a dit X, … »: a cue between a sign and its subject within the quotation; «… —dijo X—. …» with dashes.
 
     Where that is unusual with commas, as in Spanish, a name and another comma have to follow.
@@ -35,7 +35,7 @@ def inside(stage: Stage, scene: Scene, quotation: Quotation) -> Iterator[Choice]
             continue
         subject = _inserted_subject(items, at, finder)
         if subject is not None:
-            yield Choice(subject, "cue inside the quote", item.span)
+            yield Proposal(subject, "cue inside the quote", item.span)
             return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene
 
@@ -14,7 +14,7 @@ _STOPS = frozenset(".!?…")
 _REACH = 4
 
 
-def verb_and_subject_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def verb_and_subject_after(scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """Comma, a word in small letters that no list of cues has, and at once a person: no other words stand so."""
     items, lexicon = scene.line.items, scene.finder.lexicon
     at = quotation.item + 1
@@ -32,10 +32,10 @@ def verb_and_subject_after(scene: Scene, quotation: Quotation) -> Iterator[Choic
     opens = following.name is not None or following.lower in lexicon.determiners
     subject = scene.finder.after(verb + 1, last) if opens else None
     if subject is not None and scene.finder.is_speaker(subject, verb + 1):
-        yield Choice(subject, _RULE, items[verb].span)
+        yield Proposal(subject, _RULE, items[verb].span)
 
 
-def told_in_sentence_after(scene: Scene, quotation: Quotation) -> Iterator[Choice]:
+def told_in_sentence_after(scene: Scene, quotation: Quotation) -> Iterator[Proposal]:
     """« Il est temps. » Devant les députés, X a plaidé pour une loi: the sentence after speech that opens a paragraph.
 
     That sentence has no quotation of its own, and a person speaks in it.
@@ -50,4 +50,4 @@ def told_in_sentence_after(scene: Scene, quotation: Quotation) -> Iterator[Choic
     first, last = scene.line.bounds(following)
     clauses = [clause for clause in scene.clauses_between(first, last) if clause.form == "verb"]
     if clauses and not any(item.kind == "quote" for item in items[first:last]):
-        yield scene.choice(_AFTER, clauses[0])
+        yield scene.proposal(_AFTER, clauses[0])

@@ -1,4 +1,4 @@
-"""A paragraph as the rules for speakers read it: words, with each name and each quoted stretch as one piece."""
+"""A paragraph as the rules for speakers read it: words, with each name and each quoted stretch as one item."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Literal, Protocol
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.tokens import ABBREVIATIONS, Tokens
-from pullquote.language.naming.names import Name
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.tokens import ABBREVIATIONS, Tokens
 from pullquote.text import Span
 
 ItemKind = Literal["word", "name", "quote"]
@@ -57,7 +57,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
         return Span(self.start, self.end)
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class ItemLine(msgspec.Struct, frozen=True, gc=False):
     """The items of one paragraph. `sentence` gives for each item the number of its sentence; `at` for each quoted
     stretch its item."""
 
@@ -71,7 +71,9 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return bisect_left(self.sentence, number), bisect_left(self.sentence, number + 1)
 
 
-def read_items(text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence[Stretch], lexicon: Lexicon) -> Line:
+def read_items(
+    text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence[Stretch], lexicon: Lexicon
+) -> ItemLine:
     """The items of one paragraph; `names` and `pairs` are its own, in order."""
     items: list[Item] = []
     at: list[int] = []
@@ -99,7 +101,7 @@ def read_items(text: str, tokens: Tokens, names: Sequence[Name], pairs: Sequence
         word = tokens.words[token]
         items.append(Item("word", tokens.lower[token], starts[token], tokens.ends[token], word[0].isupper()))
         token += 1
-    return Line(items, _sentences(items, lexicon), at)
+    return ItemLine(items, _sentences(items, lexicon), at)
 
 
 def _sentences(items: Sequence[Item], lexicon: Lexicon) -> list[int]:

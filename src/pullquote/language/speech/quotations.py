@@ -10,7 +10,7 @@ import msgspec
 from pullquote.language.lexicon import Lexicon
 from pullquote.language.model import QuoteKind
 from pullquote.language.speech.cjk import is_spoken, signs_of
-from pullquote.language.speech.items import Item, Line, Stretch
+from pullquote.language.speech.items import Item, ItemLine, Stretch
 from pullquote.language.speech.turns import Turn
 from pullquote.text import Span
 
@@ -44,7 +44,7 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
     turn: Turn | None = None
 
 
-def find_quotations(text: str, line: Line, pairs: Sequence[Stretch], lexicon: Lexicon) -> list[Quotation]:
+def find_quotations(text: str, line: ItemLine, pairs: Sequence[Stretch], lexicon: Lexicon) -> list[Quotation]:
     """The quoted stretches of one paragraph that may be speech, in order; titles and nicknames are left out."""
     found: list[Quotation] = []
     for number, at in enumerate(line.at):
@@ -95,7 +95,7 @@ def _is_announced(before: Item | None, item: Item, after: Item | None) -> bool:
     return before is not None and before.lower == ":" and item.capital and ended
 
 
-def _begins(line: Line, at: int) -> bool:
+def _begins(line: ItemLine, at: int) -> bool:
     return at == 0 or line.sentence[at - 1] != line.sentence[at]
 
 
@@ -109,7 +109,7 @@ def _kind(item: Item, after: Item | None, words: Sequence[str], set_off: bool) -
     return "mixed"
 
 
-def _is_term(line: Line, at: int, words: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_term(line: ItemLine, at: int, words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the words before call for a name or a term, or the marks hold an adjective: a “quiet” talk."""
     before = line.items[at - 1] if at else None
     after = line.items[at + 1] if at + 1 < len(line.items) else None

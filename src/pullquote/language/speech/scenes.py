@@ -9,16 +9,16 @@ from collections.abc import Sequence
 import msgspec
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.paragraphs import Paragraph, Role
 from pullquote.language.model import EntityKind
 from pullquote.language.naming.entities import Cast
-from pullquote.language.naming.names import Name
-from pullquote.language.speech.choices import Choice
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.segmentation.paragraphs import Paragraph, Role
+from pullquote.language.speech.cue_subjects import MentionFinder
 from pullquote.language.speech.cues import Clause, find_clauses
 from pullquote.language.speech.german.clauses import find_german_clauses
 from pullquote.language.speech.german.finder import GermanFinder
-from pullquote.language.speech.items import Line, Stretch, read_items, span_of
-from pullquote.language.speech.mentions import MentionFinder
+from pullquote.language.speech.items import ItemLine, Stretch, read_items, span_of
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.quotations import Quotation, find_quotations
 from pullquote.language.speech.turns import Turn
 from pullquote.text import Span
@@ -30,7 +30,7 @@ class Scene(msgspec.Struct, frozen=True):
     """One paragraph with all that the rules ask about it."""
 
     paragraph: int
-    line: Line
+    line: ItemLine
     clauses: list[Clause]
     quotations: list[Quotation]
     finder: MentionFinder
@@ -44,9 +44,9 @@ class Scene(msgspec.Struct, frozen=True):
         """Where the reporting word of a clause stands in the text."""
         return clause.cue or span_of(self.line.items, clause.first, clause.last)
 
-    def choice(self, rule: str, clause: Clause, continues: int | None = None) -> Choice:
+    def proposal(self, rule: str, clause: Clause, continues: int | None = None) -> Proposal:
         """The subject of a clause, proposed by `rule`."""
-        return Choice(clause.subject, rule, self.cue(clause), continues)
+        return Proposal(clause.subject, rule, self.cue(clause), continues)
 
 
 class Stage:
@@ -119,7 +119,7 @@ class Stage:
         quotations = find_quotations(self.text, line, pairs, self.lexicon)
         return Scene(paragraph, line, clauses, quotations, finder)
 
-    def _read(self, line: Line) -> tuple[MentionFinder, list[Clause]]:
+    def _read(self, line: ItemLine) -> tuple[MentionFinder, list[Clause]]:
         """Whoever finds the subjects of a paragraph, and its reporting clauses."""
         if self.lexicon.cases:
             german = GermanFinder(line.items, self.lexicon, self._kind_of)

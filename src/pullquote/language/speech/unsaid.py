@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.speech.choices import Choice, Said
 from pullquote.language.speech.items import Item
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
+from pullquote.language.speech.proposals import Proposal, Said
 from pullquote.language.speech.quotations import Quotation
 from pullquote.language.speech.scenes import Scene, Stage
 
@@ -22,7 +22,7 @@ _FAR = 24
 _BESIDE = 3
 
 
-def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Choice]:
+def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Said | None) -> Iterator[Proposal]:
     """The person of the sentence before, where a verb beside the quotation reports and nothing names its subject.
 
     `last` is the quotation before it, anywhere in the text.
@@ -43,20 +43,20 @@ def subject_left_out(stage: Stage, scene: Scene, quotation: Quotation, last: Sai
     cue = scene.line.items[verb].span
     between = _person_between(scene, quotation, earlier)
     if between is not None:
-        yield Choice(between, _RULE, cue)
+        yield Proposal(between, _RULE, cue)
         return
-    if last is not None and last.choice is not None and last.paragraph == scene.paragraph:
+    if last is not None and last.proposal is not None and last.paragraph == scene.paragraph:
         continues = last.number if quotation.kind == last.quotation.kind == "direct" else None
-        yield Choice(last.choice.mention, _RULE, cue, continues)
+        yield Proposal(last.proposal.mention, _RULE, cue, continues)
         return
     first, _ = scene.line.bounds(quotation.item)
     mention = _person_of(scene, *scene.line.bounds(first - 1)) if first else None
     if mention is not None:
-        yield Choice(mention, _RULE, cue)
+        yield Proposal(mention, _RULE, cue)
         return
     mention = _person_of_paragraph(stage.before(scene.paragraph), last)
     if mention is not None:
-        yield Choice(mention, _ACROSS, cue)
+        yield Proposal(mention, _ACROSS, cue)
 
 
 def _person_between(scene: Scene, quotation: Quotation, earlier: Quotation | None) -> Mention | None:
@@ -72,8 +72,8 @@ def _person_of_paragraph(earlier: Scene | None, last: Said | None) -> Mention | 
     """Whom a paragraph is about: who speaks in it last, or the person of its last sentence, or of its first."""
     if earlier is None:
         return None
-    if last is not None and last.choice is not None and last.paragraph == earlier.paragraph:
-        return last.choice.mention
+    if last is not None and last.proposal is not None and last.paragraph == earlier.paragraph:
+        return last.proposal.mention
     final = len(earlier.line.items) - 1
     return _person_of(earlier, *earlier.line.bounds(final)) or _person_of(earlier, *earlier.line.bounds(0))
 

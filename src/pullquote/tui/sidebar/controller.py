@@ -51,7 +51,7 @@ class SidebarController:
             "entities": len(session.entities),
             "passages": len(story.passages),
         }
-        pane.is_kept = story.is_kept
+        pane.is_kept = story.is_saved
         pane.evidence = lambda quote: brief_evidence(story, quote)
         pane.empty = self._empty_words(pane.tab)
         standing = session.stop.span if session.stop else None
@@ -78,7 +78,7 @@ class SidebarController:
         if tab == "passages":
             key = bench.key("passage.save")
             return ("Nothing saved yet.", f"{bench.key('trail.next')} goes to a quote, {key} saves it.")
-        if story is not None and story.analysis is None:
+        if story is not None and not story.is_analysed:
             return ("Being read …",)
         if tab == "quotes":
             return ("No quotes in this story.", f"{bench.key('story.next')} opens the next story.")

@@ -8,8 +8,7 @@ from typing import Literal
 import msgspec
 
 from pullquote.desk.attribution import Attribution
-from pullquote.desk.speakers import SpeakerGroup
-from pullquote.desk.story import PlacedPassage, Story
+from pullquote.desk.story import PlacedPassage, SpeakerGroup, Story
 from pullquote.language import Entity, EntityKind
 from pullquote.text import Span
 from pullquote.tui.look import CORRECTED, DOUBTFUL
@@ -50,14 +49,13 @@ class Row(msgspec.Struct, frozen=True):
 
 def quote_rows(story: Story, groups: tuple[SpeakerGroup, ...]) -> list[Row]:
     """Quotes by speaker in order of appearance, each with its words."""
-    assert story.analysis is not None or not groups
     rows: list[Row] = []
     for group in groups:
         if rows:
             rows.append(Row(""))
         rows.append(Row(group.name, str(len(group.quotes)), group.hue, heading=True, speaker=group.name))
         for index in group.quotes:
-            quote = story.analysis.quotes[index]  # type: ignore[union-attr]
+            quote = story.analysis.quotes[index]
             words = " ".join(quote.span.of(story.text).split())
             rows.append(Row(f"“{words}”", _sign(story.attribution(index)), group.hue, quote=index, span=quote.span))
     return rows

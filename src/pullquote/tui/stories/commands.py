@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
+from pullquote.desk.errors import in_words
 from pullquote.notebook import Notebook
-from pullquote.settings import NotWrittenError
 from pullquote.text import safe_line
 from pullquote.tui.bench import Bench
 from pullquote.tui.parts import Handlers
@@ -63,18 +63,23 @@ def _show_unreadable(bench: Bench) -> None:
 def _make_library(bench: Bench) -> None:
     if bench.desk.target.samples:
         bench.say("These are the samples; start pullquote with a folder of your own to make it the library.")
-        return
-    if bench.before != "library.open":
-        words = f"makes {bench.desk.target.folder} the library that opens by default (in config.yaml)."
-        bench.say(f"{bench.key('library.open')} again {words}")
-        return
-    bench.stage.run(_made_library(bench))
+    elif bench.desk.settings.libraries:
+        folders = ", ".join(safe_line(str(folder)) for folder in bench.desk.settings.libraries)
+        bench.say(f"config.yaml says which library opens by default ({folders}); change “libraries” there.")
+    else:
+        bench.stage.run(_made_library(bench))
 
 
 async def _made_library(bench: Bench) -> None:
     try:
-        await asyncio.to_thread(bench.desk.make_library)
-    except NotWrittenError as error:
-        bench.say(str(error), warning=True)
+        library = await asyncio.to_thread(bench.desk.make_library)
+    except OSError as error:
+        bench.say(f"The library could not be chosen: {in_words(error, bench.desk.paths.data_dir)}", warning=True)
+        return
+    here = safe_line(str(bench.desk.target.folder))
+    if library is None:
+        bench.say(f"{here} no longer opens by default; the samples do.")
+    elif library == bench.desk.target.folder:
+        bench.say(f"{here} is the library that opens by default now; {bench.key('library.open')} takes that back.")
     else:
-        bench.say(f"{safe_line(str(bench.desk.target.folder))} opens from now on when you start pullquote.")
+        bench.say(f"Taken back: {safe_line(str(library))} opens by default.")

@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
-from pullquote.desk.dates import short_date
+from pullquote.desk.shown_dates import short_date
 from pullquote.library import StoryRow
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.look import KEPT, STARRED, UNREAD, Look

@@ -38,7 +38,7 @@ class TextController:
         assert session.story is not None
         address = session.story.row.address
         self.pane.open(session.story, offset if offset is not None else bench.desk.positions.offset(address))
-        if session.story.analysis is None:
+        if not session.story.is_analysed:
             bench.desk.want(story_id)
         bench.sidebar.fill(keep_cursor=False)
         bench.stage.show_status()
@@ -60,7 +60,7 @@ class TextController:
             bench.say("This story has changed on disk; you see the new text.")
         bench.sidebar.fill(keep_cursor=True)
         bench.stage.show_status()
-        if session.story.analysis is not None:
+        if session.story.is_analysed:
             self.walking.go_on()
 
     def look_again(self) -> None:
@@ -73,7 +73,7 @@ class TextController:
         row = bench.desk.row_at(story.row.address)
         if row is None:
             self.gone()
-        elif row != story.row or (story.analysis is None and row.quotes is not None):
+        elif row != story.row or (not story.is_analysed and row.quotes is not None):
             self.reload()
 
     def gone(self) -> None:

@@ -11,10 +11,10 @@ from functools import partial
 
 from textual.app import SuspendNotSupported
 
-from pullquote.desk.cards import evidence_card
-from pullquote.desk.keeping import quote_at
-from pullquote.desk.outside import OutsideError, copy_local, editor_command, open_url
-from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
+from pullquote.desk.citations import evidence_card
+from pullquote.desk.external_programs import ProgramError, copy_local, copy_to_file, editor_command, open_url
+from pullquote.desk.saving import quote_at
+from pullquote.desk.story import UNATTRIBUTED, speaker_label
 from pullquote.tui.bench import Bench
 from pullquote.tui.parts import Handlers
 from pullquote.tui.text.layout import copied_text
@@ -66,7 +66,7 @@ async def _copied(bench: Bench, text: str) -> None:
     else:
         bench.asked_to_copy = ""
         try:
-            file = await asyncio.to_thread(bench.desk.write_copy, text)
+            file = await asyncio.to_thread(copy_to_file, text, bench.desk.paths.state_dir)
         except OSError as error:
             bench.say(f"The copy could not be written to a file: {error.strerror}.", warning=True)
         else:
@@ -80,7 +80,7 @@ def edit(bench: Bench) -> None:
         return
     try:
         command = editor_command(os.environ, bench.desk.file_of(story))
-    except OutsideError as error:
+    except ProgramError as error:
         bench.say(str(error), warning=True)
         return
     try:
@@ -120,7 +120,7 @@ def open_address(bench: Bench, url: str) -> None:
     async def opened() -> None:
         try:
             await asyncio.to_thread(open_url, url)
-        except OutsideError as error:
+        except ProgramError as error:
             bench.say(str(error), warning=True)
         else:
             bench.say(f"Opened {url}")

@@ -95,7 +95,7 @@ def story_layers(story: Story, session: Session) -> Layers:
         for kind, flag in _INLINE_FLAGS.items()
     ]
     if session.marks_shown:
-        quotes = story.analysis.quotes if story.analysis else ()
+        quotes = story.analysis.quotes
         placed = [(p.span, p.passage.colour) for p in story.passages if p.span is not None]
         layers.append(Layer(looks.QUOTE, [quotes[index].span for index in session.quotes]))
         layers.append(Layer(looks.PASSAGE, [span for span, _ in placed], [colour for _, colour in placed]))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rich.style import Style
 
-from pullquote.desk.dates import long_date, reading_minutes
+from pullquote.desk.shown_dates import long_date, reading_minutes
 from pullquote.desk.story import Story
 from pullquote.text import Span
 from pullquote.tui import look as looks
@@ -81,7 +81,7 @@ class StoryPainter:
                 begins = placed.span.start >= row.start
                 sign = (looks.KEPT if begins else "┆", look.passage(placed.passage.colour))
                 break
-        quotes = story.analysis.quotes if story.analysis else ()
+        quotes = story.analysis.quotes
         # Quotes are in text order and apart: those on this line are found without looking at the others.
         first = bisect_right(session.quotes, row.start, key=lambda index: quotes[index].span.end)
         for index in session.quotes[first:]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from pullquote.desk.keeping import Outcome, keep_quote, keep_span, trimmed
+from pullquote.desk.saving import Outcome, save_quote, save_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.notebook import Notebook
@@ -30,7 +30,7 @@ def save(bench: Bench) -> None:
 def _save(bench: Bench, meant: Meant, note: str | None) -> None:
     story, span, quote, colour = meant.story, meant.span, meant.quote, bench.desk.settings.colour
     if quote is not None:
-        bench.save(lambda book: _words(bench, keep_quote(book, story, quote, colour=colour, note=note).outcome))
+        bench.save(lambda book: _words(bench, save_quote(book, story, quote, colour=colour, note=note).outcome))
     elif meant.passage is not None:
         bench.say(_words(bench, "already saved"))
     elif span is not None:
@@ -38,7 +38,7 @@ def _save(bench: Bench, meant: Meant, note: str | None) -> None:
             bench.text.leave_selection()
             # Note, colour and delete are for what was just saved.
             bench.walking.stand_aside(Stop(trimmed(story.text, span)))
-        bench.save(lambda book: _words(bench, keep_span(book, story, span, colour=colour, note=note).outcome))
+        bench.save(lambda book: _words(bench, save_span(book, story, span, colour=colour, note=note).outcome))
 
 
 def _words(bench: Bench, outcome: Outcome) -> str:

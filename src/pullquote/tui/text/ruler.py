@@ -47,7 +47,7 @@ def ruler_ticks(story: Story, session: Session, look: Look) -> list[Tick]:
     """A tick a quote in its speaker's hue, a passage, and a mention or hit; none while they are hidden."""
     if not session.marks_shown:
         return []
-    quotes = story.analysis.quotes if story.analysis else ()
+    quotes = story.analysis.quotes
     ticks = [Tick(quotes[i].span.start, "╺", look.speaker(session.hue(i)), 1) for i in session.quotes]
     ticks += [Tick(p.span.start, looks.KEPT, look.kept, 2) for p in story.passages if p.span is not None]
     if session.trail.kind in TRAIL_FLAGS:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from pullquote.desk.candidates import matching, present_option, speaker_options
-from pullquote.desk.corrections import correct_speaker, take_back
-from pullquote.desk.keeping import quote_at
+from pullquote.desk.saving import quote_at
+from pullquote.desk.speaker_choices import matching, present_choice, speaker_choices
+from pullquote.desk.speaker_corrections import correct_speaker, take_back
 from pullquote.desk.story import Story
 from pullquote.notebook import Notebook
 from pullquote.tui.bench import Bench
@@ -28,7 +28,7 @@ def correct(bench: Bench) -> None:
         key = bench.key("speaker.correct")
         bench.say(f"Stand on a quote with {bench.key('trail.next')}, then press {key} to say who said it.")
         return
-    story, options = meant.story, speaker_options(meant.story, quote)
+    story, options = meant.story, speaker_choices(meant.story, quote)
 
     def choices_for(words: str) -> tuple[Sequence[Choice], str]:
         return [Choice(each.words, each.note, f"{each.kind}:{each.name}") for each in matching(options, words)], ""
@@ -38,10 +38,9 @@ def correct(bench: Bench) -> None:
             kind, _, name = value.partition(":")
             _write(bench, story, quote, kind, name)
 
-    assert story.analysis is not None
     words = fitted(" ".join(story.analysis.quotes[quote].span.of(story.text).split()), _MOST_WORDS).rstrip()
     question = f"Who said “{words}”? Choose, or type a name"
-    start = present_option(story, quote, options)
+    start = present_choice(story, quote, options)
     chooser = Chooser(bench.look, question, choices_for, most_lines=len(options) + 1, start=start)
     bench.stage.put_over(chooser, choose)
 

@@ -24,7 +24,7 @@ class Walking:
         bench, session = self._bench, self._session
         if session.story is None:
             bench.say("No story is open.")
-        elif session.story.analysis is None and session.trail.kind == "quotes":
+        elif not session.story.is_analysed and session.trail.kind == "quotes":
             # The quotes are not found yet: go there as soon as they are.
             self._once_analysed = lambda: self.step(forward=forward)
             bench.say("Finding the quotes …")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pullquote.language.naming.tagger.facts import Fact
+from pullquote.language.naming.tagger.lexemes import Lexeme
 
 Votes = dict[str, dict[str, int]]
 """For each word how often it was read as each code: "" for no name, else its place in the name (A alone, B first,
@@ -26,13 +26,13 @@ def codes(labels: Sequence[str]) -> list[str]:
     return result
 
 
-def count(read: Iterable[tuple[Sequence[Fact], Sequence[str]]]) -> Votes:
+def count(read: Iterable[tuple[Sequence[Lexeme], Sequence[str]]]) -> Votes:
     """The votes of runs, given as their words and codes."""
     votes: Votes = {}
-    for facts, said in read:
-        for fact, code in zip(facts, said, strict=True):
-            if fact.upper:
-                mine = votes.setdefault(fact.word, {})
+    for lexemes, said in read:
+        for lexeme, code in zip(lexemes, said, strict=True):
+            if lexeme.upper:
+                mine = votes.setdefault(lexeme.word, {})
                 mine[code] = mine.get(code, 0) + 1
     return votes
 

@@ -11,18 +11,18 @@ from pathlib import Path
 import msgspec
 
 LANE = 16
-"""Bits that one label's sum has."""
+"""Bits that one label's emission has."""
 ZERO = 128
 """The byte that stands for a weight of 0 in the file."""
 FILE = Path(__file__).with_name("weights.bin")
 
 
-class Head(msgspec.Struct, frozen=True):
-    """The beginning of the file, as JSON: labels, the weights of their sequences, the names of the word classes, and
+class WeightsHeader(msgspec.Struct, frozen=True, rename={"transitions": "moves"}):
+    """The beginning of the file, as JSON: labels, the weights of their transitions, the names of the word classes, and
     the length in bytes of the names of features."""
 
     labels: list[str]
-    moves: list[list[int]]
+    transitions: list[list[int]]
     classes: list[str]
     names: int
 
@@ -30,18 +30,18 @@ class Head(msgspec.Struct, frozen=True):
 class Weights(msgspec.Struct, frozen=True):
     """What was trained.
 
-    `labels` are "O" and "B-" or "I-" before a kind. `moves[a][b]` is the weight of label b after label a. `packed`
-    gives for a feature the sum over labels k of weight_k << (LANE * k). `kinds` gives the class of a word in lower
-    case.
+    `labels` are "O" and "B-" or "I-" before a kind. `transitions[a][b]` is the weight of label b after label a.
+    `packed` gives for a feature the sum over labels k of weight_k << (LANE * k). `word_classes` gives the class of a
+    word in lower case.
     """
 
     labels: list[str]
-    moves: list[list[int]]
+    transitions: list[list[int]]
     packed: dict[str, int]
-    kinds: dict[str, str]
+    word_classes: dict[str, str]
 
     def unpacker(self) -> Callable[[int], tuple[int, ...]]:
-        """A function that gives the sums of all labels out of one packed sum, each raised by half a lane."""
+        """A function that gives the emissions of all labels out of a packed one, each raised by half a lane."""
         count = len(self.labels)
         raise_by = sum(1 << (LANE * number + LANE - 1) for number in range(count))
         size = count * LANE // 8
@@ -56,10 +56,10 @@ def load() -> Weights:
 
 
 def read(data: bytes) -> Weights:
-    """The weights in the bytes of a file that training/weights.py wrote."""
+    """The weights in the bytes of a file that training/pack.py wrote."""
     data = zlib.decompress(data)
     (length,) = struct.unpack_from("<I", data)
-    head = msgspec.json.decode(data[4 : 4 + length], type=Head)
+    head = msgspec.json.decode(data[4 : 4 + length], type=WeightsHeader)
     start = 4 + length
     names = data[start : start + head.names].decode().split("\0")
     start += head.names
@@ -72,7 +72,7 @@ def read(data: bytes) -> Weights:
     size = 2 * width
     whole = bytes(lanes)
     rows = [int.from_bytes(whole[at : at + size], "little") - zero for at in range(0, count * size, size)]
-    kinds: dict[str, str] = {}
+    word_classes: dict[str, str] = {}
     for name, members in zip(head.classes, data[start:].decode().split("\0"), strict=False):
-        kinds.update(dict.fromkeys(members.split(" "), name))
-    return Weights(head.labels, head.moves, dict(zip(names, rows, strict=True)), kinds)
+        word_classes.update(dict.fromkeys(members.split(" "), name))
+    return Weights(head.labels, head.transitions, dict(zip(names, rows, strict=True)), word_classes)

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from pullquote.language.lexicon import Lexicon
-from pullquote.language.lines.tokens import ABBREVIATIONS
-from pullquote.language.speech.german.articles import ARTICLES, CONTRACTED, GENITIVES, OTHER_ARTICLES, SUBJECT_ARTICLES
-from pullquote.language.speech.german.part import Part
+from pullquote.language.segmentation.tokens import ABBREVIATIONS
+from pullquote.language.speech.german.chunk import Chunk
+from pullquote.language.speech.german.determiners import (
+    ARTICLES,
+    CONTRACTED,
+    GENITIVES,
+    OTHER_ARTICLES,
+    SUBJECT_ARTICLES,
+)
 from pullquote.language.speech.german.sayings import UNNAMED
 from pullquote.language.speech.items import Item
-from pullquote.language.speech.phrases import PhraseFinder
+from pullquote.language.speech.noun_phrases import NounPhraseFinder
 from pullquote.language.words import words
 
 _OTHERS = words(
@@ -46,10 +52,10 @@ def _lowered(capitals: frozenset[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in capitals)
 
 
-class NounReader:
+class NounChunker:
     """Reads the noun phrases of one paragraph."""
 
-    def __init__(self, finder: PhraseFinder, verbs: frozenset[str]) -> None:
+    def __init__(self, finder: NounPhraseFinder, verbs: frozenset[str]) -> None:
         self.items: Sequence[Item] = finder.items
         self.lexicon: Lexicon = finder.lexicon
         self.finder = finder
@@ -57,7 +63,7 @@ class NounReader:
         self.calendar = _lowered(self.lexicon.calendar)
         self.openers = _lowered(self.lexicon.openers)
 
-    def noun(self, at: int, last: int, opening: bool = False, loose: bool = False) -> Part | None:
+    def noun(self, at: int, last: int, opening: bool = False, loose: bool = False) -> Chunk | None:
         """The noun phrase that begins with item `at`; `opening` says that a sentence begins there.
 
         `loose` also takes what follows with any preposition, as before the verb of a main clause.
@@ -68,15 +74,15 @@ class NounReader:
             of = self.items[at + 1].lower if at + 1 < last else ""
             core = self.core(at + 1, last, False) if word in _ONE_OF and of in ("der", "von") else None
             if of in _OTHERS and word in ARTICLES and self.before_verb(at + 2, last):
-                return Part(at, at + 2, "noun", at + 2, word in SUBJECT_ARTICLES, 3)
-            return None if core is None else Part(at, core, "noun", core, True, self._rank(at, core, False))
+                return Chunk(at, at + 2, "noun", at + 2, word in SUBJECT_ARTICLES, 3)
+            return None if core is None else Chunk(at, core, "noun", core, True, self._rank(at, core, False))
         end = self._tail(at, core, last, loose)
         if loose and end < last and (self.items[end].lower == ":" or self.items[end].kind == "quote"):
             end = self._tail(at, core, last, False)
         subject = (self.items[at].kind != "word" or word not in OTHER_ARTICLES) and not self._tells_time(at, core)
         head = self.items[core - 1 - (self.items[core - 1].kind == "quote")].lower
         subject = subject and not (word == "der" and head.endswith(_FEMININE))
-        return Part(at, end, "noun", core, subject, self._rank(at, core, opening))
+        return Chunk(at, end, "noun", core, subject, self._rank(at, core, opening))
 
     def before_verb(self, at: int, last: int) -> bool:
         """Whether item `at` is a verb, so that a phrase that ends before it may be its subject."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pullquote.language.speech.german.articles import ARTICLES
-from pullquote.language.speech.german.part import Part
-from pullquote.language.speech.german.parts import Segment
-from pullquote.language.speech.german.sentences import NOMINATIVE, Found, Sentence
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.german.chunk import Chunk
+from pullquote.language.speech.german.chunked_sentences import NOMINATIVE, ChunkedSentence, Found
+from pullquote.language.speech.german.chunker import Segment
+from pullquote.language.speech.german.determiners import ARTICLES
+from pullquote.language.speech.noun_phrases import Mention
 from pullquote.language.words import words
 
 _RELATIVE = words("der die das welcher welche welches")
@@ -23,8 +23,8 @@ _MOST_SEGMENTS = 8
 _MOST_APPOSITIONS = 2
 
 
-def subject_of(sentence: Sentence, verb: int, plural: bool) -> Found | None:
-    """The subject of the finite verb in part `verb`; `plural` says that the verb asks for more than one."""
+def subject_of(sentence: ChunkedSentence, verb: int, plural: bool) -> Found | None:
+    """The subject of the finite verb in chunk `verb`; `plural` says that the verb asks for more than one."""
     segment = sentence.segment(verb)
     if segment.opening:
         return _subordinate(sentence, verb, segment, plural)
@@ -40,11 +40,11 @@ def subject_of(sentence: Sentence, verb: int, plural: bool) -> Found | None:
     return None if number is None else sentence.found(number, plural)
 
 
-def _in_front(sentence: Sentence, verb: int, first: int, segment: Segment, plural: bool) -> int | None:
-    """The subject of a verb in second place, whose clause begins with part `first`."""
-    parts = sentence.parts
+def _in_front(sentence: ChunkedSentence, verb: int, first: int, segment: Segment, plural: bool) -> int | None:
+    """The subject of a verb in second place, whose clause begins with chunk `first`."""
+    chunks = sentence.chunks
     before = [number for number in range(first, verb) if _agrees(sentence, number, plural)]
-    opening = next((number for number in range(first, verb) if parts[number].kind != "adverb"), verb)
+    opening = next((number for number in range(first, verb) if chunks[number].kind != "adverb"), verb)
     ahead = sentence.ahead(verb, segment)
     if opening in before:
         named = _named_before(sentence, opening, segment)
@@ -54,7 +54,7 @@ def _in_front(sentence: Sentence, verb: int, first: int, segment: Segment, plura
             return named
         return ahead if ahead is not None and _outranks(sentence, ahead, before[0]) else before[0]
     shared = _shared(sentence, first, verb, "joint")
-    if shared is not None and (ahead is None or parts[ahead].rank < _PERSON):
+    if shared is not None and (ahead is None or chunks[ahead].rank < _PERSON):
         return shared
     if first == verb and not _follows_quote(sentence, first):
         earlier = _past_insertions(sentence, segment)
@@ -66,39 +66,39 @@ def _in_front(sentence: Sentence, verb: int, first: int, segment: Segment, plura
     return before[0] if ahead is None else ahead
 
 
-def _agrees(sentence: Sentence, number: int, plural: bool) -> bool:
-    """Whether a part may be the subject of a verb that is plural or not, as far as its articles tell."""
-    part = sentence.parts[number]
-    if not part.subject:
+def _agrees(sentence: ChunkedSentence, number: int, plural: bool) -> bool:
+    """Whether a chunk may be the subject of a verb that is plural or not, as far as its articles tell."""
+    chunk = sentence.chunks[number]
+    if not chunk.subject:
         return False
-    words = [item.lower for item in sentence.items[part.first : part.last]]
+    words = [item.lower for item in sentence.items[chunk.first : chunk.last]]
     if plural:
         return words[0] not in _ONE or "und" in words or "sowie" in words
-    inflected = words[0] == "die" and part.core - part.first > 2 and words[1].endswith("en")
-    return words[0] not in _MANY and not (inflected and not sentence.items[part.first + 1].capital)
+    inflected = words[0] == "die" and chunk.core - chunk.first > 2 and words[1].endswith("en")
+    return words[0] not in _MANY and not (inflected and not sentence.items[chunk.first + 1].capital)
 
 
-def _follows_quote(sentence: Sentence, first: int) -> bool:
-    """Whether a quotation, with or without a comma, stands before part `first`."""
-    parts = sentence.parts
-    if first and parts[first - 1].kind == "comma":
+def _follows_quote(sentence: ChunkedSentence, first: int) -> bool:
+    """Whether a quotation, with or without a comma, stands before chunk `first`."""
+    chunks = sentence.chunks
+    if first and chunks[first - 1].kind == "comma":
         first -= 1
-    return first > 0 and parts[first - 1].kind == "quote"
+    return first > 0 and chunks[first - 1].kind == "quote"
 
 
-def _quoted_media(sentence: Sentence, verb: int, first: int) -> Found | None:
+def _quoted_media(sentence: ChunkedSentence, verb: int, first: int) -> Found | None:
     """“…“, schreibt „Der Bote“."""
-    if first != verb or verb + 1 >= len(sentence.parts) or not _follows_quote(sentence, first):
+    if first != verb or verb + 1 >= len(sentence.chunks) or not _follows_quote(sentence, first):
         return None
-    name = sentence.parts[verb + 1]
-    if name.kind != "quote" or not sentence.finder.reader.is_quoted_name(name.first):
+    name = sentence.chunks[verb + 1]
+    if name.kind != "quote" or not sentence.finder.chunker.is_quoted_name(name.first):
         return None
     return Mention(sentence.items[name.first].span, "name"), name.first, name.last
 
 
-def _outranks(sentence: Sentence, ahead: int, opening: int) -> bool:
+def _outranks(sentence: ChunkedSentence, ahead: int, opening: int) -> bool:
     """Whether the phrase after the verb is its subject rather than the one before: "Die Pläne nannte X …"."""
-    following, before = sentence.parts[ahead], sentence.parts[opening]
+    following, before = sentence.chunks[ahead], sentence.chunks[opening]
     word = sentence.items[following.first].lower
     if _is_told(sentence, before) and following.rank > 1:
         return True
@@ -111,58 +111,58 @@ def _outranks(sentence: Sentence, ahead: int, opening: int) -> bool:
     return following.rank > before.rank and (word in NOMINATIVE or (alone and following.rank > 1))
 
 
-def _is_thing(sentence: Sentence, part: Part) -> bool:
-    head = sentence.items[part.core - 1].lower
-    return part.kind == "noun" and (
+def _is_thing(sentence: ChunkedSentence, chunk: Chunk) -> bool:
+    head = sentence.items[chunk.core - 1].lower
+    return chunk.kind == "noun" and (
         head.endswith(_THINGS) or head in sentence.lexicon.things | sentence.lexicon.statements
     )
 
 
-def _is_told(sentence: Sentence, part: Part) -> bool:
+def _is_told(sentence: ChunkedSentence, chunk: Chunk) -> bool:
     """Whether a phrase before the verb is the one that is told something: "Der Zeitung sagte X"."""
-    if sentence.items[part.first].lower != "der" or part.kind != "noun":
+    if sentence.items[chunk.first].lower != "der" or chunk.kind != "noun":
         return False
-    item = sentence.items[part.first + 1]
+    item = sentence.items[chunk.first + 1]
     return item.kind == "quote" or item.lower in sentence.lexicon.media
 
 
-def _named_before(sentence: Sentence, opening: int, segment: Segment) -> int | None:
+def _named_before(sentence: ChunkedSentence, opening: int, segment: Segment) -> int | None:
     """The bare name that a phrase before the verb tells more about: "Jan Ott, der Leiter des Hafens sagte"."""
-    parts = sentence.parts
-    if opening != segment.first or opening < 2 or parts[opening - 1].kind != "comma":
+    chunks = sentence.chunks
+    if opening != segment.first or opening < 2 or chunks[opening - 1].kind != "comma":
         return None
-    name = parts[opening - 2]
-    alone = opening == 2 or parts[opening - 3].kind in _BEFORE_A_NAME
+    name = chunks[opening - 2]
+    alone = opening == 2 or chunks[opening - 3].kind in _BEFORE_A_NAME
     bare = name.kind == "noun" and name.rank > 1 and sentence.items[name.first].lower not in ARTICLES
     return opening - 2 if alone and bare else None
 
 
-def _told_by_wie(sentence: Sentence, place: int) -> int | None:
+def _told_by_wie(sentence: ChunkedSentence, place: int) -> int | None:
     """The subject of "wie der Leiter des Hafens, Jan Ott gestern mitteilte", before the name in segment `place`."""
     if sentence.segments[place - 1].opening != "wie":
         return None
     return _whole(sentence, place)
 
 
-def _quoted_person(sentence: Sentence, verb: int, segment: Segment) -> int | None:
+def _quoted_person(sentence: ChunkedSentence, verb: int, segment: Segment) -> int | None:
     """Whom "zitierte X mit den Worten" lets speak."""
     for number in range(verb + 1, min(segment.last, verb + _FARTHEST)):
-        part = sentence.parts[number]
-        if part.kind == "noun" and part.rank > 1:
+        chunk = sentence.chunks[number]
+        if chunk.kind == "noun" and chunk.rank > 1:
             following = range(number + 1, min(segment.last, number + 3))
             return number if any(_ascribes(sentence, at) for at in following) else None
     return None
 
 
-def _ascribes(sentence: Sentence, number: int) -> bool:
-    part = sentence.parts[number]
-    return sentence.items[part.core - 1 if part.kind == "prepositional" else part.first].lower in _ASCRIBING
+def _ascribes(sentence: ChunkedSentence, number: int) -> bool:
+    chunk = sentence.chunks[number]
+    return sentence.items[chunk.core - 1 if chunk.kind == "prepositional" else chunk.first].lower in _ASCRIBING
 
 
-def _shared(sentence: Sentence, first: int, verb: int, kind: str) -> int | None:
+def _shared(sentence: ChunkedSentence, first: int, verb: int, kind: str) -> int | None:
     """The subject that a verb right after "und" or a comma shares with the verbs before it."""
-    parts = sentence.parts
-    if first != verb or not first or parts[first - 1].kind not in (kind, "joint"):
+    chunks = sentence.chunks
+    if first != verb or not first or chunks[first - 1].kind not in (kind, "joint"):
         return None
     place = sentence.place[verb]
     best: int | None = None
@@ -170,39 +170,39 @@ def _shared(sentence: Sentence, first: int, verb: int, kind: str) -> int | None:
         if segment.opening:
             continue
         inner = range(max(segment.first, segment.last - _FARTHEST), min(segment.last, verb))
-        subjects = [number for number in inner if parts[number].subject]
-        likeliest = max(subjects, key=lambda number: (max(parts[number].rank, 1), -number), default=None)
+        subjects = [number for number in inner if chunks[number].subject]
+        likeliest = max(subjects, key=lambda number: (max(chunks[number].rank, 1), -number), default=None)
         if likeliest is None:
             continue
-        if best is None or parts[likeliest].rank >= parts[best].rank:
+        if best is None or chunks[likeliest].rank >= chunks[best].rank:
             best = likeliest
-        if parts[best].rank > 1 and any(sentence.is_finite(number) for number in inner):
+        if chunks[best].rank > 1 and any(sentence.is_finite(number) for number in inner):
             break
     return best
 
 
-def _clause_start(sentence: Sentence, verb: int, segment: Segment) -> int:
-    """The part that the clause of the verb begins with."""
+def _clause_start(sentence: ChunkedSentence, verb: int, segment: Segment) -> int:
+    """The chunk that the clause of the verb begins with."""
     lowest = max(segment.first, verb - _FARTHEST)
     for number in range(verb - 1, lowest - 1, -1):
-        if sentence.parts[number].kind in ("joint", "quote"):
+        if sentence.chunks[number].kind in ("joint", "quote"):
             return number + 1
     return lowest
 
 
-def _past_insertions(sentence: Sentence, segment: Segment) -> int | None:
+def _past_insertions(sentence: ChunkedSentence, segment: Segment) -> int | None:
     """The subject before insertions: "Jan Ott, der den Hafen leitet, sagte"."""
-    parts = sentence.parts
+    chunks = sentence.chunks
     place = sentence.place[segment.first]
     for number in range(place - 1, max(-1, place - 1 - _MOST_SEGMENTS), -1):
         earlier = sentence.segments[number]
-        if parts[earlier.last - 1].kind == "quote":
+        if chunks[earlier.last - 1].kind == "quote":
             return None
         if earlier.opening:
             continue
         finite = _has_verb(sentence, earlier)
-        start = earlier.first + (parts[earlier.first].kind == "joint")
-        if start < earlier.last and parts[start].kind in ("noun", "pronoun"):
+        start = earlier.first + (chunks[earlier.first].kind == "joint")
+        if start < earlier.last and chunks[start].kind in ("noun", "pronoun"):
             whole = None if finite else _whole(sentence, number)
             return whole if whole is not None else None if finite else start
         if finite:
@@ -210,12 +210,12 @@ def _past_insertions(sentence: Sentence, segment: Segment) -> int | None:
     return None
 
 
-def _has_verb(sentence: Sentence, segment: Segment) -> bool:
+def _has_verb(sentence: ChunkedSentence, segment: Segment) -> bool:
     reported = sentence.lexicon.subjunctive
     return any(sentence.is_finite(at) or sentence.word(at) in reported for at in sentence.near(segment, segment.last))
 
 
-def _whole(sentence: Sentence, number: int) -> int | None:
+def _whole(sentence: ChunkedSentence, number: int) -> int | None:
     """The phrase that a name between commas belongs to: "der Leiter des Hafens | , Jan Ott,"."""
     found: int | None = None
     for place in range(number - 1, max(-1, number - 1 - _MOST_APPOSITIONS), -1):
@@ -223,23 +223,23 @@ def _whole(sentence: Sentence, number: int) -> int | None:
         if earlier.opening not in ("", "wie") or _has_verb(sentence, earlier):
             break
         near = sentence.near(earlier, earlier.last)
-        told = next((at for at in near if sentence.parts[at].subject or sentence.parts[at].kind == "quote"), None)
-        if told is None or sentence.parts[told].kind == "quote":
+        told = next((at for at in near if sentence.chunks[at].subject or sentence.chunks[at].kind == "quote"), None)
+        if told is None or sentence.chunks[told].kind == "quote":
             break
-        if found is None or sentence.items[sentence.parts[told].first].lower in ARTICLES:
+        if found is None or sentence.items[sentence.chunks[told].first].lower in ARTICLES:
             found = told
     return found
 
 
-def _subordinate(sentence: Sentence, verb: int, segment: Segment, plural: bool) -> Found | None:
+def _subordinate(sentence: ChunkedSentence, verb: int, segment: Segment, plural: bool) -> Found | None:
     """The subject in "wie X mitteilte" and "dass X sagte"; for a relative clause whom it tells more about."""
-    parts = sentence.parts
-    within = [number for number in sentence.near(segment, verb) if parts[number].subject]
-    told = any(parts[number].rank >= _PERSON for number in within)
+    chunks = sentence.chunks
+    within = [number for number in sentence.near(segment, verb) if chunks[number].subject]
+    told = any(chunks[number].rank >= _PERSON for number in within)
     if segment.opening in _RELATIVE and segment.first > 1 and not told:
         for number in range(segment.first - 1, max(-1, segment.first - _FARTHEST), -1):
-            if parts[number].kind in ("noun", "pronoun", "prepositional"):
+            if chunks[number].kind in ("noun", "pronoun", "prepositional"):
                 return sentence.found(number, plural)
     if not within:
         return None
-    return sentence.found(max(within, key=lambda number: (parts[number].rank, -number)), plural)
+    return sentence.found(max(within, key=lambda number: (chunks[number].rank, -number)), plural)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pullquote.language.naming.names import Name
-from pullquote.language.speech.items import Line
+from pullquote.language.naming.proper_names import Name
+from pullquote.language.speech.items import ItemLine
 
 DASHES = frozenset(("-", "–", "—", "―"))
 _LONGEST = 24
 
 
-def attributed_to(line: Line, at: int) -> Name | None:
+def attributed_to(line: ItemLine, at: int) -> Name | None:
     """The name that the items from `at` to the end of the line attribute something to: "— Ann Lee, harbour pilot".
 
     None where these items are anything else.

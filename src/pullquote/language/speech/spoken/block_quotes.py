@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.scenes import Stage
 from pullquote.language.speech.spoken.attributions import DASHES, attributed_to
 from pullquote.language.speech.spoken.introductions import introduced_by
@@ -25,14 +25,14 @@ def block_quote_turns(stage: Stage, blocks: Sequence[Block]) -> dict[int, list[T
     """
     turns: dict[int, list[Turn]] = {}
     for group in _groups(stage, blocks):
-        choice, members = _attribution(stage, group)
-        if choice is None:
-            choice = introduced_by(stage, group[0], "the line before introduces the block quote")
-        if choice is None or any(stage.pairs.get(number) for number, _ in members):
+        proposal, members = _attribution(stage, group)
+        if proposal is None:
+            proposal = introduced_by(stage, group[0], "the line before introduces the block quote")
+        if proposal is None or any(stage.pairs.get(number) for number, _ in members):
             continue
         for place, (number, span) in enumerate(members):
             turns[number] = [
-                Turn(span, span, "block quote", choice.mention, choice.rule, choice.cue, goes_on=place > 0)
+                Turn(span, span, "block quote", proposal.mention, proposal.rule, proposal.cue, goes_on=place > 0)
             ]
     return turns
 
@@ -60,7 +60,7 @@ def _groups(stage: Stage, blocks: Sequence[Block]) -> list[list[int]]:
     return groups
 
 
-def _attribution(stage: Stage, group: list[int]) -> tuple[Choice | None, list[tuple[int, Span]]]:
+def _attribution(stage: Stage, group: list[int]) -> tuple[Proposal | None, list[tuple[int, Span]]]:
     """Whose words a block quote holds by a line of attribution, and the words of each paragraph without that line."""
     members = [(number, _trimmed(stage.text, stage.paragraphs[number].span)) for number in group]
     last = group[-1]
@@ -72,12 +72,12 @@ def _attribution(stage: Stage, group: list[int]) -> tuple[Choice | None, list[tu
         if name is None or (not at and len(members) == 1):
             break
         members[-1:] = [] if not at else [(last, Span(members[-1][1].start, line.items[at - 1].end))]
-        return Choice(stage.scene(last).finder.name(name), _RULE), members
+        return Proposal(stage.scene(last).finder.name(name), _RULE), members
     below = last + 1
     if below < len(stage.paragraphs) and stage.role(below) == "body":
         name = attributed_to(stage.scene(below).line, 0)
         if name is not None:
-            return Choice(stage.scene(below).finder.name(name), _RULE), members
+            return Proposal(stage.scene(below).finder.name(name), _RULE), members
     return None, members
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pullquote.language.speech.choices import Choice
+from pullquote.language.speech.proposals import Proposal
 from pullquote.language.speech.scenes import Scene, Stage
 from pullquote.language.speech.spoken.attributions import DASHES, attributed_to
+from pullquote.language.speech.spoken.dialogue_lines import DialogueSpeech, speeches_of
 from pullquote.language.speech.spoken.introductions import introduced_by
-from pullquote.language.speech.spoken.parting import Speech, part_speech
 from pullquote.language.speech.turns import Turn
 
 _ENDS = frozenset('.!?…»”"')
@@ -24,7 +24,7 @@ class _DashLine(msgspec.Struct, frozen=True, gc=False):
     """A paragraph that begins with a dash, with the speeches that stand in it if it is dialogue."""
 
     paragraph: int
-    speeches: list[Speech]
+    speeches: list[DialogueSpeech]
     cued: bool
     personal: bool
     asks: bool
@@ -53,7 +53,7 @@ def dialogue_turns(stage: Stage) -> dict[int, list[Turn]]:
     return turns
 
 
-def _is_talk(group: list[_DashLine], intro: Choice | None) -> bool:
+def _is_talk(group: list[_DashLine], intro: Proposal | None) -> bool:
     """Whether lines with dashes are dialogue; `intro` is the speaker whom the line before announces."""
     if any(line.cued for line in group):
         return True
@@ -64,7 +64,7 @@ def _is_talk(group: list[_DashLine], intro: Choice | None) -> bool:
     return len(group) > 1 and 2 * (personal + asking) >= len(group) and (personal > 0 or asking < len(group))
 
 
-def _announced(turns: list[Turn], intro: Choice) -> Iterator[Turn]:
+def _announced(turns: list[Turn], intro: Proposal) -> Iterator[Turn]:
     """The turns of a line, the first with its parts spoken by whom the line before announces, if no cue says so."""
     for place, turn in enumerate(turns):
         if turn.speaker is None and (not place or turn.goes_on):
@@ -99,7 +99,7 @@ def _dash_line(stage: Stage, paragraph: int) -> _DashLine | None:
     items = scene.line.items
     if items[1].kind == "quote" or (not items[1].capital and items[1].lower not in _BEGINS):
         return None
-    speeches = part_speech(items, scene.finder)
+    speeches = speeches_of(items, scene.finder)
     cued = any(speech.incise is not None for speech in speeches)
     ended = words[-1] in _ENDS
     if not cued and (not ended or attributed_to(scene.line, 0) is not None):
@@ -114,8 +114,8 @@ def _is_personal(scene: Scene) -> bool:
     return verb or not lexicon.personal.isdisjoint(words)
 
 
-def _turns(speeches: list[Speech]) -> Iterator[Turn]:
+def _turns(speeches: list[DialogueSpeech]) -> Iterator[Turn]:
     for speech in speeches:
         mention, cue = (None, None) if speech.incise is None else (speech.incise.subject, speech.incise.cue)
-        for place, span in enumerate(speech.parts):
+        for place, span in enumerate(speech.spans):
             yield Turn(span, span, "dash", mention, _RULE, cue, goes_on=place > 0)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pullquote.language.speech.cue_subjects import MentionFinder
 from pullquote.language.speech.items import Item
-from pullquote.language.speech.mentions import MentionFinder
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
 from pullquote.text import Span
 
 _LONGEST_VERB = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pullquote.language.speech.phrases import Mention
+from pullquote.language.speech.noun_phrases import Mention
 from pullquote.language.speech.scenes import Stage
 from pullquote.language.speech.spoken.attributions import DASHES
 from pullquote.language.speech.spoken.labels import Label, letter_labels, name_labels

@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from pullquote.language.lines.capitals import PARTICLES
 from pullquote.language.model import EntityKind
+from pullquote.language.segmentation.capitals import PARTICLES
 from pullquote.language.speech.scenes import Stage
 from pullquote.language.words import words
 from pullquote.text import Span

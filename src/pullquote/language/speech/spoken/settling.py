@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pullquote.language.speech.choices import Choice, Said
+from pullquote.language.speech.proposals import Proposal, Said
 from pullquote.language.speech.turns import Turn
 
 
-def settled(turn: Turn, last: Said | None) -> Choice | None:
+def settled(turn: Turn, last: Said | None) -> Proposal | None:
     """The speaker of a turn, None where its form leaves the speaker open: a mere "Q:", a dash without a name.
 
     `last` is the quotation before it in the text, which a turn that goes on continues.
@@ -14,4 +14,4 @@ def settled(turn: Turn, last: Said | None) -> Choice | None:
     continues = last.number if turn.goes_on and last is not None and last.quotation.turn is not None else None
     if turn.speaker is None:
         return None
-    return Choice(turn.speaker, turn.rule, turn.cue, continues, stands_for=turn.stands_for)
+    return Proposal(turn.speaker, turn.rule, turn.cue, continues, stands_for=turn.stands_for)

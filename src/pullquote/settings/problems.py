@@ -1,0 +1,119 @@
+"""Collect what is wrong in a settings file, in words for the reader, with the name that was likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from pullquote.text import safe_line
+from pullquote.text.yaml_nodes import Items, Node, Scalar, Table
+
+_LONGEST_QUOTED = 60
+_FEW = 24
+_ALIKE = 60
+
+
+class SettingProblem(msgspec.Struct, frozen=True):
+    """Something wrong in a settings file: where, what, what is allowed; in words for the reader. `line` counts from 1,
+    0 where no line can be named. The setting concerned keeps its default."""
+
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else str(self.file)
+        return safe_line(f"{where}: {self.message}")
+
+
+class WrongValueError(Exception):
+    """A value that a setting does not take: its line, and what is allowed."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message.rstrip(".")
+
+
+class Problems:
+    """The problems of one file, as they are found."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._found: list[SettingProblem] = []
+
+    @property
+    def found(self) -> tuple[SettingProblem, ...]:
+        """All problems, in the order of their lines."""
+        return tuple(sorted(self._found, key=lambda problem: problem.line))
+
+    def add(self, line: int, message: str) -> None:
+        """Note a problem; the message is made terminal-safe here and ends as a sentence does."""
+        self._found.append(SettingProblem(self._file, line, safe_line(message.rstrip(".") + ".")))
+
+    def values(self, table: Table, names: Sequence[str], kind: str) -> dict[str, Node]:
+        """The values of those entries of a table whose names are known. Unknown ones are reported, and so are those
+        that stand there twice (the first counts). `kind` says what the names are: "setting", "action"."""
+        found: dict[str, Node] = {}
+        lines: dict[str, int] = {}
+        for entry, value in table.entries:
+            name = entry.text
+            if name not in names:
+                self.add(entry.line, f"there is no {kind} {shown(name)}.{_instead(name, names, kind)}")
+            elif name in found:
+                self.add(entry.line, f'"{name}" stands here again; the first one, on line {lines[name]}, counts.')
+            else:
+                found[name] = value
+                lines[name] = entry.line
+        return found
+
+
+def shown(text: str) -> str:
+    """A value from the file in quotation marks, cut when it is long."""
+    return f'"{text}"' if len(text) <= _LONGEST_QUOTED else f'"{text[:_LONGEST_QUOTED]}…"'
+
+
+def described(node: Node) -> str:
+    """A value from the file, as a message names it."""
+    match node:
+        case Scalar(plain=False):
+            return f"{shown(node.text)} in quotation marks"
+        case Scalar():
+            return "nothing" if node.is_empty else shown(node.text)
+        case Items():
+            return "a list"
+        case Table():
+            return "a table"
+
+
+def _instead(name: str, names: Sequence[str], kind: str) -> str:
+    offer = did_you_mean(name, names)
+    if len(names) <= _FEW:
+        return f"{offer} The {kind}s here are {', '.join(names)}."
+    return f"{offer} `pullquote config schema` lists all {kind}s."
+
+
+def nearest(name: str, choices: Iterable[str]) -> str | None:
+    """The choice most like `name`, in any case, or None if none is near; "save" is near "passage.save" too.
+
+    Likeness is the normalised indel similarity (rapidfuzz's `ratio`).
+    """
+    # Nothing is mistyped as a rule, so a normal start does not pay for this import.
+    from rapidfuzz import fuzz
+
+    def likeness(choice: str) -> float:
+        whole, last = choice.casefold(), choice.casefold().rpartition(".")[2]
+        # A whole name that is as like wins over the end of one.
+        return max(fuzz.ratio(wanted, whole), fuzz.ratio(wanted, last) - 1)
+
+    wanted = name.casefold()
+    best = max(sorted(choices), key=likeness, default=None)
+    return best if best is not None and likeness(best) >= _ALIKE else None
+
+
+def did_you_mean(name: str, choices: Iterable[str]) -> str:
+    """The sentence that offers the nearest choice, with a space before it; "" if none is near."""
+    best = nearest(name, choices)
+    return f' Did you mean "{best}"?' if best else ""
