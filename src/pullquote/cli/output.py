@@ -89,8 +89,8 @@ def print_json(records: Iterable[Any]) -> int:
 def print_csv(records: Iterable[dict[str, Any]], fields: Sequence[str], *, raw: bool) -> int:
     """A heading and one row a record; returns how many records.
 
-    Text cells that begin with `= + - @`, tab or CR get a `'` before them (OWASP, "CSV Injection"), unless `raw`; lists
-    are written as JSON, None as an empty cell.
+    Text cells that begin with `= + - @`, tab or CR get a `'` before them (OWASP, "CSV Injection"), unless `raw`, but a
+    hyphen alone, which computes nothing, does not; lists are written as JSON, None as an empty cell.
     """
     count = 0
     writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -106,7 +106,7 @@ def _cell(value: Any, raw: bool) -> Any:
         return ""
     if isinstance(value, (list, dict)):
         return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and not raw and value.startswith(_FORMULA_STARTS):
+    if isinstance(value, str) and not raw and value.startswith(_FORMULA_STARTS) and value != "-":
         return f"'{value}"
     return value
 

@@ -39,6 +39,11 @@ def test_for_people_the_path_is_a_hyphen(run, pipe):
     assert run("quotes", "-").stdout.startswith("-\n  Mara Venn: “We are tired,”\n")
 
 
+def test_in_a_spreadsheet_the_path_is_a_hyphen(run, pipe):
+    pipe(STORY.encode())
+    assert run("quotes", "-", "--csv").stdout.splitlines()[1].startswith("-,,")
+
+
 def test_text_from_standard_input_is_printed_as_offsets_count_it(run, pipe, articles):
     expected = run("text", articles / "pilots.txt").stdout
     pipe(STORY.encode())
