@@ -41,7 +41,7 @@ async def test_a_note_is_typed_with_the_save_and_edited_later(running):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "a", *"ask", "space", *"her", "enter")
         await until(pilot, lambda: len(kept(app)) == 1 and kept(app)[0].notes == ("ask her",))
-        await pilot.press("a", "space", *"again", "enter")
+        await pilot.press("a", "end", "space", *"again", "enter")
         await until(pilot, lambda: kept(app)[0].notes == ("ask her again",))
 
 

@@ -106,7 +106,7 @@ class Chooser(Over[str | None]):
     """Gives the value of the choice made, or None.
 
     `choices_for` gives the choices for what was typed and the words to show when there are none; it is called in
-    another thread while the reader types. `most_lines` is how many lines the list will ever have, if that is known.
+    another thread while the reader types. `initial` words are selected at first. `most_lines` is how many lines the list will ever have, if that is known.
     `start` is the index of the choice that the cursor is on while nothing is typed.
     """
 
@@ -127,7 +127,9 @@ class Chooser(Over[str | None]):
         self._typed = typed
         self._start = start
         self._listed: str | None = None
-        self._input = SafeInput(initial, placeholder=placeholder, id="chooser-input", compact=True)
+        self._input = SafeInput(
+            initial, placeholder=placeholder, id="chooser-input", compact=True, select_on_focus=False
+        )
         self._pane = ChoicePane(look, lines_each=lines_each, id="chooser-list")
         self._box = Vertical(self._input, self._pane, id="chooser")
         if most_lines is not None:
@@ -138,6 +140,7 @@ class Chooser(Over[str | None]):
 
     def on_mount(self) -> None:
         self.set_focus(self._input)
+        self._input.select_all()
         self._fill(self._input.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -169,6 +172,9 @@ class Chooser(Over[str | None]):
                 self._typed(words)
         if self._pane.choices:
             self.close(self._pane.choices[self._pane.cursor].value)
+
+    def paste(self, text: str) -> None:
+        self._input.paste(text)
 
     async def take(self, event: Key) -> None:
         page = max(1, self._pane.body_height // self._pane.lines_each - 1)

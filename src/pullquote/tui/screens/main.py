@@ -9,7 +9,7 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -193,6 +193,15 @@ class MainScreen(Screen[None], inherit_bindings=False):
             await prompt.take(event)
         else:
             self.press(key_name(event))
+
+    def on_paste(self, event: Paste) -> None:
+        """Pasted text comes here in turn with the keys; only what one types in takes it."""
+        event.stop()
+        prompt = self.query_one(Prompt)
+        if self.app.screen is not self:
+            self.app.screen.post_message(Paste(event.text))
+        elif prompt.is_asking:
+            prompt.paste(event.text)
 
     def press(self, key: str) -> None:
         """Do what a key stands for, here and now."""
