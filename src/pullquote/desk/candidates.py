@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Literal
+from collections.abc import Callable, Iterable
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -12,8 +13,7 @@ from pullquote.desk.attribution import name_of
 from pullquote.desk.story import Story
 from pullquote.text import safe_line
 
-_SAME, _WHOLE_WORDS, _BEGINNINGS, _INSIDE = range(4)
-"""How what was typed fits a choice, best first."""
+T = TypeVar("T")
 
 OptionKind = Literal["name", "nobody", "found"]
 
@@ -71,30 +71,37 @@ def present_option(story: Story, quote: int, options: tuple[SpeakerOption, ...])
 
 
 def matching(options: tuple[SpeakerOption, ...], typed: str) -> tuple[SpeakerOption, ...]:
-    """The options that hold all words typed, and what was typed as a new name unless it is one of the names.
+    """The options that fit what was typed, and what was typed as a new name, unless it is one of the names.
 
-    The first is what the reader most likely means: a name that is the same, then those with what was typed as whole
-    words ("Lee": Ann Lee), then the new name, then those with words that begin so (Tom Leeson), then the others.
+    Those of the story's names that hold all words typed come first, best first; then what is no name ("Nobody …") and
+    begins so; the new name is the last.
     """
     name = " ".join(safe_line(typed).split())
     if not name:
         return options
-    words = name.casefold().split()
-    held = tuple(option for option in options if all(word in option.words.casefold() for word in words))
-    ranked = sorted(held, key=lambda option: _rank(option, name.casefold()))
-    if ranked and _rank(ranked[0], name.casefold()) == _SAME:
-        return tuple(ranked)
-    ahead = sum(_rank(option, name.casefold()) <= _WHOLE_WORDS for option in ranked)
+    names = best_first([option for option in options if option.kind == "name"], name, lambda option: option.name)
+    others = [option for option in options if option.kind != "name" and _begins(option, name.casefold())]
     new = SpeakerOption("name", name, f"“{name}”", "a new name")
-    return (*ranked[:ahead], new, *ranked[ahead:])
+    is_there = bool(names) and names[0].name.casefold() == name.casefold()
+    return (*names, *others, *(() if is_there else (new,)))
 
 
-def _rank(option: SpeakerOption, typed: str) -> int:
-    """How well an option that holds all words of `typed` (casefolded) fits; less is better."""
-    words = option.words.casefold()
-    if option.kind == "name" and words == typed:
-        return _SAME
+def _begins(option: SpeakerOption, typed: str) -> bool:
+    """Whether what was typed (casefolded) is how one calls an option that is no name."""
+    return option.kind.startswith(typed) or option.words.casefold().startswith(typed)
+
+
+def best_first(choices: Iterable[T], typed: str, words_of: Callable[[T], str]) -> list[T]:
+    """The choices whose words hold all words typed: first those that are the same, then those with what was typed as
+    whole words ("Lee": Ann Lee), then those with words that begin so (Tom Leeson), then the others (Ashlee Orr)."""
+    wanted = typed.casefold()
+    held = [choice for choice in choices if all(word in words_of(choice).casefold() for word in wanted.split())]
+    return sorted(held, key=lambda choice: _rank(words_of(choice).casefold(), wanted))
+
+
+def _rank(words: str, typed: str) -> int:
+    if words == typed:
+        return 0
     if re.search(rf"(?<![\w’'-]){re.escape(typed)}(?![\w’'-])", words):
-        return _WHOLE_WORDS
-    begun = all(re.search(rf"(?<!\w){re.escape(word)}", words) for word in typed.split())
-    return _BEGINNINGS if begun else _INSIDE
+        return 1
+    return 2 if all(re.search(rf"(?<!\w){re.escape(word)}", words) for word in typed.split()) else 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from pullquote.desk.candidates import SpeakerOption, matching, present_option, speaker_options
 from pullquote.language import Entity, Evidence, Quote, Speaker
@@ -51,12 +52,30 @@ def test_a_corrected_quote_can_be_as_it_was_found_again(story):
     assert ("Mara Venn", "person") in shown(options)
 
 
-def test_what_is_typed_narrows_the_choices_and_is_one_itself(story):
+def test_what_is_typed_narrows_the_choices_and_is_the_last_one_itself(story):
     options = speaker_options(story, 0)
     assert shown(matching(options, " venn ")) == [("Mara Venn", "2 quotes · shown now"), ("“venn”", "a new name")]
     assert [option.name for option in matching(options, "  Ann   Lee ")] == ["Ann Lee"]
     assert [option.kind for option in matching(options, "nobody")] == ["nobody", "name"]
     assert matching(options, "   ") == options
+
+
+@pytest.mark.parametrize("typed", ["m", "Mar", "mara v", "ven", "ara", "a"])
+def test_a_typed_beginning_means_a_person_of_the_story_before_a_new_one(story, typed):
+    found = matching(speaker_options(story, 0), typed)
+    assert found[0].name == "Mara Venn"
+    assert [option.note for option in found].index("a new name") == len(found) - 1
+
+
+def test_words_inside_what_is_no_name_are_no_match_for_a_new_name(story):
+    options = speaker_options(story, 0)
+    assert typing(options, "Lea") == ["“Lea”"]
+    assert typing(options, "It") == ["“It”"]
+
+
+def test_people_come_before_nobody():
+    nobody = SpeakerOption("nobody", "", "Nobody: leave it unattributed", "")
+    assert typing((nobody, *named("Ann Norris")), "no") == ["Ann Norris", "Nobody: leave it unattributed", "“no”"]
 
 
 def test_a_name_that_is_there_is_not_offered_as_a_new_one(story):
@@ -68,16 +87,15 @@ def test_control_characters_typed_are_no_part_of_a_name(story):
     assert "\x1b" not in option.name and "\x07" not in option.words
 
 
-def test_a_new_name_that_is_a_part_of_a_word_of_a_listed_one_comes_before_it():
-    options = named("Ashlee Orr", "Tom Leeson")
-    assert typing(options, "Lee") == ["“Lee”", "Tom Leeson", "Ashlee Orr"]
-    assert matching(options, "Lee")[0].note == "a new name"
-
-
-def test_a_listed_name_with_what_was_typed_as_whole_words_comes_before_the_new_name():
-    options = named("Tom Leeson", "Ann Lee-Hart", "Mary Ann Lee")
-    assert typing(options, "lee") == ["Mary Ann Lee", "“lee”", "Tom Leeson", "Ann Lee-Hart"]
-    assert typing(options, "ann lee") == ["Mary Ann Lee", "“ann lee”", "Ann Lee-Hart"]
+def test_the_best_match_comes_first_and_the_new_name_last():
+    assert typing(named("Ashlee Orr", "Tom Leeson", "Ann Lee-Hart", "Mary Ann Lee"), "lee") == [
+        "Mary Ann Lee",
+        "Tom Leeson",
+        "Ann Lee-Hart",
+        "Ashlee Orr",
+        "“lee”",
+    ]
+    assert typing(named("Ann Lee-Hart", "Mary Ann Lee"), "ann lee") == ["Mary Ann Lee", "Ann Lee-Hart", "“ann lee”"]
 
 
 def test_the_same_name_comes_first_and_is_no_new_one():
