@@ -1,10 +1,13 @@
-"""Whom the reader can choose from to correct a quote's speaker: the people of the story, nobody, or a new name."""
+"""What the reader can choose from where a new word can be typed too: a quote's speaker, a passage's tags.
+
+What fits what was typed comes first, best first; the new word is the last choice.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Literal, TypeVar
 
 import msgspec
@@ -89,6 +92,43 @@ def matching(options: tuple[SpeakerOption, ...], typed: str) -> tuple[SpeakerOpt
 def _begins(option: SpeakerOption, typed: str) -> bool:
     """Whether what was typed (casefolded) is how one calls an option that is no name."""
     return option.kind.startswith(typed) or option.words.casefold().startswith(typed)
+
+
+class TagChoice(msgspec.Struct, frozen=True):
+    """One choice: tags to give to a passage; a single one that it has (`is_on`) is taken away. `note` tells more."""
+
+    tags: tuple[str, ...]
+    note: str
+    is_on: bool = False
+
+
+def tag_choices(uses: Mapping[str, int], on: Collection[str]) -> tuple[TagChoice, ...]:
+    """A choice for every tag of the notebook (`uses`: how many passages have it), the passage's own (`on`) first, then
+    the most used."""
+    ordered = sorted(uses, key=lambda tag: (tag not in on, -uses[tag], tag.casefold()))
+    return tuple(
+        TagChoice((tag,), "1 passage" if uses[tag] == 1 else f"{uses[tag]} passages", tag in on) for tag in ordered
+    )
+
+
+def matching_tags(choices: tuple[TagChoice, ...], typed: str) -> tuple[TagChoice, ...]:
+    """The choices for what was typed, words between blanks or commas, with or without a `#`.
+
+    For one word these are the known tags that fit, and it itself as a new tag. Several words are one choice: for each
+    the tag that fits best, or the word itself; the second choice is all of them as they were typed.
+    """
+    words = tuple(dict.fromkeys(word for part in re.split(r"[\s,]+", safe_line(typed)) if (word := part.lstrip("#"))))
+    if not words:
+        return choices
+    fitting = [best_first(choices, word, lambda choice: choice.tags[0]) for word in words]
+    best = [found[0].tags[0] if found else word for word, found in zip(words, fitting, strict=True)]
+    # A known tag that differs only in capitals is what was typed.
+    as_typed = [tag if tag.casefold() == word.casefold() else word for word, tag in zip(words, best, strict=True)]
+    if len(words) == 1:
+        is_there = bool(fitting[0]) and best == as_typed
+        return (*fitting[0], *(() if is_there else (TagChoice(words, "a new tag"),)))
+    several = TagChoice(tuple(dict.fromkeys(best)), "all of them")
+    return (several, *(() if best == as_typed else (TagChoice(tuple(dict.fromkeys(as_typed)), "as typed"),)))
 
 
 def best_first(choices: Iterable[T], typed: str, words_of: Callable[[T], str]) -> list[T]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from pullquote.desk.candidates import SpeakerOption, matching, present_option, speaker_options
+from pullquote.desk.candidates import (
+    SpeakerOption,
+    matching,
+    matching_tags,
+    present_option,
+    speaker_options,
+    tag_choices,
+)
 from pullquote.language import Entity, Evidence, Quote, Speaker
 from pullquote.notebook import Citation, Correction, Selectors
 
@@ -124,3 +131,42 @@ def test_nobody_is_the_choice_that_confirms_where_the_reader_said_so(story):
     story = msgspec.structs.replace(story, corrections={0: said}, threshold=0.95)
     options = speaker_options(story, 0)
     assert options[present_option(story, 0, options)].kind == "nobody"
+
+
+USES = {"harbour": 3, "strike": 1, "sea": 1, "the Harbour Board": 1}
+
+
+def tags_for(typed, uses=USES, on=()):
+    return [(" + ".join(choice.tags), choice.note) for choice in matching_tags(tag_choices(uses, on), typed)]
+
+
+def test_the_passages_own_tags_come_first_then_the_most_used():
+    choices = tag_choices(USES, ("strike",))
+    assert [choice.tags[0] for choice in choices] == ["strike", "harbour", "sea", "the Harbour Board"]
+    assert [choice.is_on for choice in choices] == [True, False, False, False]
+    assert [choice.note for choice in choices][:2] == ["1 passage", "3 passages"]
+
+
+def test_a_typed_beginning_means_a_known_tag_and_the_new_one_is_the_last():
+    assert [tag for tag, _ in tags_for("har")] == ["harbour", "the Harbour Board", "har"]
+    assert tags_for("har")[-1] == ("har", "a new tag")
+    assert tags_for("#pilots") == [("pilots", "a new tag")]
+
+
+def test_a_tag_that_is_there_is_not_offered_as_a_new_one():
+    assert [tag for tag, _ in tags_for("SEA")] == ["sea"]
+    assert [tag for tag, _ in tags_for(" #, ")] == ["harbour", "sea", "strike", "the Harbour Board"]
+
+
+def test_several_words_are_one_choice_each_word_the_tag_that_fits_it():
+    assert tags_for("har, #str night") == [
+        ("harbour + strike + night", "all of them"),
+        ("har + str + night", "as typed"),
+    ]
+    assert tags_for("Strike sea") == [("strike + sea", "all of them")]
+    assert tags_for("harb harbour") == [("harbour", "all of them"), ("harb + harbour", "as typed")]
+
+
+def test_control_characters_typed_are_no_part_of_a_tag():
+    ((tag, _),) = tags_for("a\x1b]0;x\x07", {})
+    assert "\x1b" not in tag and "\x07" not in tag

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from pullquote.desk.candidates import TagChoice, matching_tags, tag_choices
 from pullquote.desk.keeping import Outcome, keep_quote, keep_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.tui.commands.registry import does
 from pullquote.tui.meant import Meant, meant_by
+from pullquote.tui.screens.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
     from pullquote.notebook import Notebook
@@ -86,12 +88,46 @@ def tags(bench: MainScreen) -> None:
         bench.say("Stand on a saved passage to give it tags.")
         return
     passage = placed.passage
+    known = tag_choices(bench.desk.tag_uses(), passage.tags)
 
-    def submit(words: str) -> None:
-        chosen = tuple(dict.fromkeys(word.lstrip("#") for word in words.replace(",", " ").split() if word.lstrip("#")))
-        bench.keep(lambda book: book.set_tags(passage.id, chosen), "Tags saved.")
+    def choices_for(words: str) -> tuple[Sequence[Choice], str]:
+        return [_tag_row(choice) for choice in matching_tags(known, words)], "No tag yet: type one."
 
-    bench.prompt("Tags", initial=" ".join(passage.tags), submit=submit)
+    def choose(value: str | None) -> None:
+        if value is not None:
+            _change_tags(bench, passage.id, value.split("\n"))
+
+    start = len(passage.tags) if len(passage.tags) < len(known) else 0
+    question = "Tags: choose one to give or take away, or type some"
+    chooser = Chooser(bench.status.look, question, choices_for, most_lines=len(known) + 1, start=start)
+    bench.app.push_screen(chooser, choose)
+
+
+def _tag_row(choice: TagChoice) -> Choice:
+    words = f"{'✓' if choice.is_on else ' '} {_with_signs(choice.tags)}"
+    return Choice(words, choice.note, "\n".join(choice.tags))
+
+
+def _with_signs(tags: Iterable[str]) -> str:
+    return " ".join(f"#{tag}" for tag in tags)
+
+
+def _change_tags(bench: MainScreen, passage: str, tags: Sequence[str]) -> None:
+    """Give a passage (its id) these tags; a single one that it has already is taken away."""
+    undo = bench.key("undo")
+
+    def change(book: Notebook) -> str:
+        saved = book.passage(passage)
+        present = saved.tags if saved else ()
+        if len(tags) == 1 and tags[0] in present:
+            book.set_tags(passage, [tag for tag in present if tag != tags[0]])
+            return f"Tag taken away: {_with_signs(tags)}. {undo} brings it back."
+        if set(tags) <= set(present):
+            return f"It has these tags already: {_with_signs(tags)}."
+        book.set_tags(passage, [*present, *tags])
+        return f"Tagged {_with_signs(tags)}. {undo} takes it back."
+
+    bench.keep(change)
 
 
 @does("passage.colour")
