@@ -211,10 +211,11 @@ class Desk:
             stream.write(text)
         return file
 
-    def empty_words(self, *, busy: bool, filter_words: str = "") -> tuple[str, ...]:
-        """What an empty list says: that there is work going on, that the filter hides all, or what to do."""
+    def empty_words(self, *, busy: bool, filter_words: str = "", show_all: str = "") -> tuple[str, ...]:
+        """What an empty list says: that there is work going on, that the filter hides all and the key `show_all` shows
+        them, or what to do."""
         if filter_words:
-            return (f"No story with “{filter_words}”.", "", "escape shows all stories.")
+            return (f"No story with “{filter_words}”.", "", f"{show_all} shows all stories.")
         if busy:
             return ("Reading the folder …",)
         return (

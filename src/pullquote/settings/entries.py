@@ -51,7 +51,7 @@ def _entries() -> tuple[Entry, ...]:
         Entry(
             "quotes",
             "Quotes. `attribution_threshold` is how sure it must be who said a quote for the speaker to be shown, from "
-            "0 (always) to 1; below it a quote is unattributed, and the key i tells who it may have been.",
+            "0 (always) to 1; below it a quote is unattributed, and the action `info` tells who it may have been.",
             f"\n  attribution_threshold: {usual.attribution_threshold:g}",
         ),
         Entry(

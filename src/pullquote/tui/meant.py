@@ -42,3 +42,8 @@ def meant_by(bench: MainScreen) -> Meant | None:
     if session.stop is None:
         return None
     return Meant(story, session.stop.span, session.quote, story.passage_at(session.stop.span))
+
+
+def how_to_mean(bench: MainScreen) -> str:
+    """What to do where nothing is meant, in the words that begin a message."""
+    return f"Stand on a quote with {bench.key('trail.next')}, or select text with {bench.key('select')}"

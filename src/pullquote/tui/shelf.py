@@ -61,7 +61,9 @@ class Shelf:
         the cursor on the one that is open."""
         bench = self._bench
         bench.stories_pane.filter = words
-        bench.stories_pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=words)
+        bench.stories_pane.empty = bench.desk.empty_words(
+            busy=bench.desk.is_reading, filter_words=words, show_all=bench.key("escape")
+        )
         self.fill()
         if words and bench.stories.current_id is not None and not self._lists_open_story():
             bench.reader.show(bench.stories.current_id)
@@ -107,7 +109,9 @@ class Shelf:
             self.fill()
         elif progress.changed or progress.analysed:
             self.rows_changed()
-        pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=pane.filter)
+        pane.empty = bench.desk.empty_words(
+            busy=bench.desk.is_reading, filter_words=pane.filter, show_all=bench.key("escape")
+        )
         bench.reading.empty = bench.desk.empty_words(busy=bench.desk.is_reading)
         if bench.session.story is None or (progress.order_stale and not progress.to_read and not bench.touched):
             # Until the reader does something, what is newest comes to the top and is shown.

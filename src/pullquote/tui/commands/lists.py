@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from pullquote.desk.actions import Action
 from pullquote.desk.dates import short_date
 from pullquote.desk.keys import shown_key
-from pullquote.desk.manual import CONTEXT_NAMES
+from pullquote.desk.manual import CONTEXT_NAMES, context_title
 from pullquote.tui.commands.registry import does
 from pullquote.tui.look import KEPT, STARRED
 from pullquote.tui.screens.chooser import Choice, Chooser
@@ -53,11 +53,11 @@ def _choice(bench: MainScreen, action: Action) -> Choice:
 @does("help")
 def show_help(bench: MainScreen) -> None:
     lines: list[str] = []
-    for context, name in CONTEXT_NAMES.items():
+    for context in CONTEXT_NAMES:
         actions = [action for action in bench.keymap if action.context == context]
         if not actions:
             continue
-        lines += ([""] if lines else []) + [name]
+        lines += ([""] if lines else []) + [context_title(context, bench.keymap)]
         for action in actions:
             keys = " ".join(shown_key(key) for key in bench.keymap.keys(action.id))
             lines.append(f"  {keys:<10} {action.help}")

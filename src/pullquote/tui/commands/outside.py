@@ -16,7 +16,7 @@ from pullquote.desk.outside import OutsideError, copy_local, editor_command, ope
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
 from pullquote.tui.commands.registry import does
 from pullquote.tui.layout import copied_text
-from pullquote.tui.meant import meant_by
+from pullquote.tui.meant import how_to_mean, meant_by
 
 if TYPE_CHECKING:
     from pullquote.tui.screens.main import MainScreen
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def copy(bench: MainScreen) -> None:
     meant = meant_by(bench)
     if meant is None:
-        bench.say("Stand on a quote with n, or select text with v, then press y to copy it.")
+        bench.say(f"{how_to_mean(bench)}, then press {bench.key('copy')} to copy it.")
         return
     hidden = bench.reading.hidden
     _copy(bench, copied_text(meant.story.text, meant.span, hidden) if meant.span is not None else meant.words)
@@ -38,7 +38,7 @@ def copy(bench: MainScreen) -> None:
 def copy_card(bench: MainScreen) -> None:
     meant = meant_by(bench)
     if meant is None or meant.span is None:
-        bench.say("Stand on a quote with n, or select text with v, then press Y to copy its evidence card.")
+        bench.say(f"{how_to_mean(bench)}, then press {bench.key('copy.card')} to copy its evidence card.")
         return
     quote = quote_at(meant.story, meant.span)
     label = speaker_label(meant.story, quote) if quote is not None else UNATTRIBUTED

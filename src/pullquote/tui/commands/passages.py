@@ -10,7 +10,7 @@ from pullquote.desk.keeping import Outcome, keep_quote, keep_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.tui.commands.registry import does
-from pullquote.tui.meant import Meant, meant_by
+from pullquote.tui.meant import Meant, how_to_mean, meant_by
 from pullquote.tui.screens.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
@@ -27,9 +27,11 @@ def save(bench: MainScreen) -> None:
         _save(bench, meant, note=None)
     elif bench.pane == "text":
         bench.selecting.start()
-        bench.say("Nothing stood on or selected: move the selection, then press s to save it.")
+        bench.say(
+            f"Nothing stood on or selected: move the selection, then press {bench.key('select.save')} to save it."
+        )
     else:
-        bench.say("Stand on a quote with n, or select text with v, then press s.")
+        bench.say(f"{how_to_mean(bench)}, then press {bench.key('passage.save')}.")
 
 
 def _save(bench: MainScreen, meant: Meant, note: str | None) -> None:
@@ -67,7 +69,7 @@ def note(bench: MainScreen) -> None:
     """What is meant is settled before the reader types: whatever happens meanwhile, the note goes there."""
     meant = meant_by(bench)
     if meant is None:
-        bench.say("Stand on a quote with n, or select text with v, to save it with a note.")
+        bench.say(f"{how_to_mean(bench)}, to save it with a note.")
     elif meant.passage is None:
         bench.prompt("Note", submit=lambda words: _save(bench, meant, words or None))
     else:
@@ -133,7 +135,8 @@ def _change_tags(bench: MainScreen, passage: str, tags: Sequence[str]) -> None:
 @does("passage.colour")
 def colour(bench: MainScreen) -> None:
     if passage_stood_on(bench) is None:
-        bench.say("Stand on a saved passage to choose its colour; s saves the quote that you stand on.")
+        save = bench.key("passage.save")
+        bench.say(f"Stand on a saved passage to choose its colour; {save} saves the quote that you stand on.")
         return
     bench.mode = "colours"
     bench.show_status()

@@ -244,9 +244,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Say where one is and what can be done."""
         status, story = self.status, self.session.story
         if self.mode == "colours":
-            names = self.desk.settings.colour_names
-            status.where = "Colour: " + "  ".join(f"{number} {name}" for number, name in enumerate(names, 1))
-            status.keys, status.story, status.percent = [("esc", "done")], "", ""
+            picks = zip(self.keymap.keys("colour.pick"), self.desk.settings.colour_names, strict=False)
+            status.where = "Colour: " + "  ".join(f"{shown_key(key)} {name}" for key, name in picks)
+            status.keys, status.story, status.percent = [(self.key("colour.leave"), "done")], "", ""
             status.refresh()
             return
         status.keys = [(self.key(action), label) for action, label in offers(self) if self.keymap.keys(action)]
@@ -257,13 +257,12 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def show_sheet(self, title: str, lines: list[str], *, leads_to: Sequence[str] = ()) -> None:
         """Show lines to read over the panes; the keys of the actions in `leads_to` close them and do these actions."""
-        keys = {key: action for action in leads_to for key in self.keymap.keys(action)}
 
         def then(action: str | None) -> None:
             if action is not None:
                 self.perform(action)
 
-        self.app.push_screen(Sheet(self.status.look, title, lines, keys), then)
+        self.app.push_screen(Sheet(self.status.look, title, lines, self.keymap, leads_to), then)
 
     def prompt(
         self,
