@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.driving import open_story, until
+from textual.events import Key
 
 from pullquote.language import ANALYSIS_VERSION
 from pullquote.tui.over.chooser import Chooser
@@ -111,9 +112,26 @@ async def test_the_speaker_shown_is_in_view_though_the_list_is_longer_than_its_b
         assert pane.top <= pane.cursor < pane.top + pane.body_height
 
 
-async def test_a_new_name_that_begins_like_a_listed_one_is_taken_as_typed(running):
+async def test_a_typed_beginning_and_enter_take_the_person_of_the_story(running):
     async with running() as (app, pilot):
-        await correct_first_quote(app, pilot, *"Tom", "enter")
+        await correct_first_quote(app, pilot, *"Tom")
+        await until(pilot, lambda: choices(app) == ["Tomas Ilk", "“Tom”"])
+        await pilot.press("enter")
+        await until(pilot, lambda: speakers(app)[:2] == ["Tomas Ilk"] * 2)
+
+
+async def test_a_new_name_that_begins_like_a_listed_one_is_moved_to(running):
+    async with running() as (app, pilot):
+        await correct_first_quote(app, pilot, *"Tom", "down", "enter")
+        await until(pilot, lambda: speakers(app)[:2] == ["Tom"] * 2)
+
+
+async def test_a_cursor_that_is_moved_before_the_list_is_there_is_moved_in_that_list(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n")
+        for key, character in (("equals_sign", "="), *((c, c) for c in "Tom"), ("down", None), ("enter", "\r")):
+            app.post_message(Key(key, character))
         await until(pilot, lambda: speakers(app)[:2] == ["Tom"] * 2)
 
 

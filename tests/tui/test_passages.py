@@ -41,7 +41,7 @@ async def test_a_note_is_typed_with_the_save_and_edited_later(running):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "a", *"ask", "space", *"her", "enter")
         await until(pilot, lambda: len(kept(app)) == 1 and kept(app)[0].notes == ("ask her",))
-        await pilot.press("a", "space", *"again", "enter")
+        await pilot.press("a", "end", "space", *"again", "enter")
         await until(pilot, lambda: kept(app)[0].notes == ("ask her again",))
 
 
@@ -92,13 +92,70 @@ async def test_undo_leaves_alone_that_a_story_was_read(running):
         assert app.main.stories.current_row.read
 
 
-async def test_tags_are_set_and_taken_away(running):
+def tag_rows(app):
+    return [choice.words for choice in app.screen.query_one("#chooser-list").choices]
+
+
+async def save_two_quotes(app, pilot):
+    """Two saved passages, the first with the tag "harbour"; one stands on the second."""
+    await open_story(app, pilot, "Harbour pilots")
+    await pilot.press("n", "s")
+    await until(pilot, lambda: len(kept(app)) == 1)
+    await pilot.press("T", *"harbour", "enter", "n", "n", "s")
+    await until(pilot, lambda: len(kept(app)) == 2 and kept(app)[0].tags == ("harbour",))
+
+
+async def test_several_tags_are_typed_at_once(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await pilot.press("n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
         await pilot.press("T", *"port,", "space", *"#strike", "enter")
         await until(pilot, lambda: set(kept(app)[0].tags) == {"port", "strike"})
+        assert app.main.status.message == "Tagged #port #strike. ^z takes it back."
+        await pilot.press("T", *"por", "space", *"str", "enter")
+        await until(pilot, lambda: app.main.status.message == "It has these tags already: #port #strike.")
+
+
+async def test_a_typed_beginning_and_enter_give_the_known_tag(running):
+    async with running() as (app, pilot):
+        await save_two_quotes(app, pilot)
+        await pilot.press("T", *"har", "enter")
+        await until(pilot, lambda: kept(app)[1].tags == ("harbour",))
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: kept(app)[1].tags == ())
+
+
+async def test_a_new_tag_that_begins_like_a_known_one_is_moved_to(running):
+    async with running() as (app, pilot):
+        await save_two_quotes(app, pilot)
+        await pilot.press("T", *"har")
+        await until(pilot, lambda: tag_rows(app) == ["  #harbour", "  #har"])
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: kept(app)[1].tags == ("har",))
+
+
+async def test_a_tag_of_the_passage_is_marked_and_taken_away(running):
+    async with running() as (app, pilot):
+        await save_two_quotes(app, pilot)
+        await pilot.press("T", *"night", "enter")
+        await until(pilot, lambda: kept(app)[1].tags == ("night",))
+        await pilot.press("T")
+        await until(pilot, lambda: tag_rows(app) == ["✓ #night", "  #harbour"])
+        await pilot.press("enter")
+        await until(pilot, lambda: kept(app)[1].tags == ("harbour", "night"))
+        await pilot.press("T", *"nig", "enter")
+        await until(pilot, lambda: kept(app)[1].tags == ("harbour",))
+        assert app.main.status.message == "Tag taken away: #night. ^z brings it back."
+
+
+async def test_escape_from_the_tags_changes_nothing(running):
+    async with running() as (app, pilot):
+        await save_two_quotes(app, pilot)
+        await pilot.press("T", *"har", "escape")
+        assert app.screen is app.main
+        await pilot.press("T", "escape")
+        assert kept(app)[1].tags == ()
 
 
 async def test_a_selection_by_keyboard_is_saved(running):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -235,6 +236,10 @@ class Desk:
             _log.exception("the marks could not be copied to the index")
             self._projected = None
         return done
+
+    def tag_uses(self) -> dict[str, int]:
+        """How many passages have each tag of the notebook."""
+        return Counter(tag for passage in self._notebook.passages() for tag in passage.tags)
 
     def catch_up(self) -> bool:
         """Read what other windows and devices wrote to the journal; whether there was anything."""

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from pullquote.desk.actions import ACTIONS, Context
-from pullquote.desk.keymap import shown_key
+from pullquote.desk.keymap import Keymap, shown_key
 
 CONTEXT_NAMES: dict[Context, str] = {
     "everywhere": "Everywhere",
     "stories": "In the stories",
     "text": "In the text",
     "sidebar": "In the sidebar",
-    "selecting": "While selecting (v)",
-    "colours": "While choosing a colour (c)",
+    "selecting": "While selecting",
+    "colours": "While choosing a colour",
 }
+BEGUN_BY: dict[Context, str] = {"selecting": "select", "colours": "passage.colour"}
+"""The action that a mode begins with."""
+
+
+def context_title(context: Context, keymap: Keymap) -> str:
+    """The name of a context, a mode's with the key that it begins with."""
+    keys = keymap.keys(BEGUN_BY[context]) if context in BEGUN_BY else ()
+    return f"{CONTEXT_NAMES[context]} ({shown_key(keys[0])})" if keys else CONTEXT_NAMES[context]
 
 
 def keys_page() -> str:
@@ -24,11 +32,11 @@ def keys_page() -> str:
         "see [configuration.md](configuration.md).",
         "This page is written from the action table: `python -m pullquote.desk.manual > docs/keys.md`.",
     ]
-    for context, name in CONTEXT_NAMES.items():
+    for context in CONTEXT_NAMES:
         actions = [action for action in ACTIONS if action.context == context]
         if not actions:
             continue
-        lines += ["", f"## {name}", "", "| keys | does | id |", "|---|---|---|"]
+        lines += ["", f"## {context_title(context, Keymap({}))}", "", "| keys | does | id |", "|---|---|---|"]
         for action in actions:
             keys = " ".join(f"`{shown_key(key)}`" for key in action.keys)
             lines.append(f"| {keys} | {action.help} | `{action.id}` |")

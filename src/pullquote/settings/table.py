@@ -79,7 +79,7 @@ class Settings(msgspec.Struct, frozen=True):
         Setting(
             FromZeroToOne(),
             "How sure it must be who said a quote for the speaker to be shown; 0 shows all. Below it a quote is "
-            "unattributed, and `i` tells who it may have been.",
+            "unattributed, and the action `info` tells who it may have been.",
             group="quotes",
         ),
     ] = 0.78

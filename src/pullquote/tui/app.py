@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from textual.app import App
-from textual.events import Paste
 from textual.message import Message
 from textual.widget import Widget
 
@@ -57,12 +56,6 @@ class PullquoteApp(App[None], inherit_bindings=False):
         closes, would then overtake one another.
         """
         return None
-
-    def on_paste(self, event: Paste) -> None:
-        """A paste goes to the input that is open, if any."""
-        target = self.screen.focused
-        if target is not None and not event.is_forwarded:
-            target.post_message(Paste(event.text))
 
     @property
     def is_plain(self) -> bool:

@@ -137,6 +137,10 @@ class Bench:
             return Meant(story, selected)
         return self.sidebar.meant() if self.pane == "sidebar" else self.session.meant()
 
+    def how_to_mean(self) -> str:
+        """What to do where nothing is meant, in the words that begin a message."""
+        return f"Stand on a quote with {self.key('trail.next')}, or select text with {self.key('select')}"
+
     # Words to the reader.
 
     def say(self, message: str, *, warning: bool = False) -> None:
@@ -164,13 +168,12 @@ class Bench:
 
     def show_sheet(self, title: str, lines: list[str], *, leads_to: Sequence[str] = ()) -> None:
         """Show lines to read over the panes; the keys of the actions in `leads_to` close them and do these actions."""
-        keys = {key: action for action in leads_to for key in self.keymap.keys(action)}
 
         def then(action: str | None) -> None:
             if action is not None:
                 self.stage.do(action)
 
-        self.stage.put_over(Sheet(self.look, title, lines, keys), then)
+        self.stage.put_over(Sheet(self.look, title, lines, self.keymap, leads_to), then)
 
     # The notebook.
 

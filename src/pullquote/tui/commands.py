@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from pullquote.desk.actions import Action
 from pullquote.desk.keymap import shown_key
-from pullquote.desk.manual import CONTEXT_NAMES
+from pullquote.desk.manual import CONTEXT_NAMES, context_title
 from pullquote.desk.shown_dates import short_date
 from pullquote.tui.bench import Bench
 from pullquote.tui.knowledge import about_quote, about_story
@@ -97,11 +97,11 @@ def _choice(bench: Bench, action: Action) -> Choice:
 
 def _show_help(bench: Bench) -> None:
     lines: list[str] = []
-    for context, name in CONTEXT_NAMES.items():
+    for context in CONTEXT_NAMES:
         actions = [action for action in bench.keymap if action.context == context]
         if not actions:
             continue
-        lines += ([""] if lines else []) + [name]
+        lines += ([""] if lines else []) + [context_title(context, bench.keymap)]
         for action in actions:
             keys = " ".join(shown_key(key) for key in bench.keymap.keys(action.id))
             lines.append(f"  {keys:<10} {action.help}")

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -126,6 +126,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
             if action is not None:
                 self.handlers[action]()
             self.status.refresh()
+
+    def on_paste(self, event: Paste) -> None:
+        """Pasted text comes here in turn with the keys; only what one types in takes it."""
+        event.stop()
+        if self.app.screen is not self:
+            self.app.screen.post_message(Paste(event.text))
+        elif self.prompt.is_asking:
+            self.prompt.paste(event.text)
 
     # What the bench asks for.
 

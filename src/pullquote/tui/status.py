@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from pullquote.desk.keymap import shown_key
 from pullquote.tui.bench import Bench
 from pullquote.tui.line_pane import fitted, painted
 from pullquote.tui.parts import Offer
@@ -46,9 +47,9 @@ class StatusBar(Widget, can_focus=False):
         """Say where one is and what can be done; `percent` is how much of the text was seen."""
         bench, story = self._bench, self._bench.session.story
         if bench.mode == "colours":
-            names = bench.desk.settings.colour_names
-            self.where = "Colour: " + "  ".join(f"{number} {name}" for number, name in enumerate(names, 1))
-            self.keys, self.story, self.percent = [("esc", "done")], "", ""
+            picks = zip(bench.keymap.keys("colour.pick"), bench.desk.settings.colour_names, strict=False)
+            self.where = "Colour: " + "  ".join(f"{shown_key(key)} {name}" for key, name in picks)
+            self.keys, self.story, self.percent = [(bench.key("colour.leave"), "done")], "", ""
         else:
             offers = _SELECTING if bench.mode == "selecting" else bench.here.offers()
             self.where = "selecting" if bench.mode == "selecting" else bench.session.whereabouts()

@@ -9,8 +9,8 @@ import pytest
 from pullquote.article import read
 from pullquote.cli.gold import gold_record
 from pullquote.cli.records import QUOTE_FIELDS, quote_records
+from pullquote.desk.choices import speaker_choices
 from pullquote.desk.evidence import brief_evidence, evidence_line
-from pullquote.desk.speaker_choices import speaker_choices
 from pullquote.desk.story import Story
 from pullquote.language import analyse
 from pullquote.library import StoryRow

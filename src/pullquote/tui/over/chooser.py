@@ -106,8 +106,9 @@ class Chooser(Over[str | None]):
     """Gives the value of the choice made, or None.
 
     `choices_for` gives the choices for what was typed and the words to show when there are none; it is called in
-    another thread while the reader types. `most_lines` is how many lines the list will ever have, if that is known.
-    `start` is the index of the choice that the cursor is on while nothing is typed.
+    another thread while the reader types. `initial` words are selected at first. `most_lines` is how many lines the
+    list will ever have, if that is known. `start` is the index of the choice that the cursor is on while nothing is
+    typed.
     """
 
     def __init__(
@@ -127,7 +128,10 @@ class Chooser(Over[str | None]):
         self._typed = typed
         self._start = start
         self._listed: str | None = None
-        self._input = SafeInput(initial, placeholder=placeholder, id="chooser-input", compact=True)
+        self._steps_ahead = 0
+        self._input = SafeInput(
+            initial, placeholder=placeholder, id="chooser-input", compact=True, select_on_focus=False
+        )
         self._pane = ChoicePane(look, lines_each=lines_each, id="chooser-list")
         self._box = Vertical(self._input, self._pane, id="chooser")
         if most_lines is not None:
@@ -138,6 +142,7 @@ class Chooser(Over[str | None]):
 
     def on_mount(self) -> None:
         self.set_focus(self._input)
+        self._input.select_all()
         self._fill(self._input.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -152,13 +157,21 @@ class Chooser(Over[str | None]):
     async def _look_up(self, words: str) -> None:
         """Show the choices for `words`, found away from the screen's thread; newer words take their place."""
         found = await asyncio.to_thread(self._choices_for, words)
-        if self.is_open and words == self._input.value:
+        if self.is_open and words == self._input.value and words != self._listed:
             self._show(words, found)
 
     def _show(self, words: str, found: tuple[Sequence[Choice], str]) -> None:
         self._listed = words
         choices, empty = found
-        self._pane.show(choices, empty, 0 if words.strip() else self._start)
+        self._pane.show(choices, empty, (0 if words.strip() else self._start) + self._steps_ahead)
+        self._steps_ahead = 0
+
+    def _move(self, steps: int) -> None:
+        """Move the cursor, in the list for what is typed now: if that is still being looked up, once it is there."""
+        if self._input.value == self._listed:
+            self._pane.move(steps)
+        else:
+            self._steps_ahead += steps
 
     def choose(self) -> None:
         """Give the choice under the cursor, of the list for what is typed now."""
@@ -170,15 +183,19 @@ class Chooser(Over[str | None]):
         if self._pane.choices:
             self.close(self._pane.choices[self._pane.cursor].value)
 
+    def paste(self, text: str) -> None:
+        self._input.paste(text)
+
     async def take(self, event: Key) -> None:
         page = max(1, self._pane.body_height // self._pane.lines_each - 1)
         steps = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "tab": 1, "shift+tab": -1}
         steps |= {"pagedown": page, "pageup": -page}
         if event.key in steps:
-            self._pane.move(steps[event.key])
+            self._move(steps[event.key])
         elif event.key == "enter":
             self.choose()
         elif event.key in ("escape", "ctrl+c"):
             self.close(None)
         else:
+            self._steps_ahead = 0
             await self._input.take(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import ModalScreen
 
 T = TypeVar("T")
@@ -31,6 +31,16 @@ class Over(ModalScreen[T]):
             await self.take(event)
         else:
             self.app.screen.post_message(Key(event.key, event.character))
+
+    def on_paste(self, event: Paste) -> None:
+        event.stop()
+        if self.is_open:
+            self.paste(event.text)
+        else:
+            self.app.screen.post_message(Paste(event.text))
+
+    def paste(self, text: str) -> None:
+        """Pasted text for this screen: nothing, unless there is a line to type in."""
 
     async def take(self, event: Key) -> None:
         """A key for this screen."""

@@ -1,4 +1,4 @@
-"""The line at the bottom where the reader types: a filter, words to find, a note, tags."""
+"""The line at the bottom where the reader types: a filter, words to find, a note."""
 
 from __future__ import annotations
 
@@ -8,27 +8,33 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Key, Paste
+from textual.events import Key
 from textual.widgets import Input, Static
 
 from pullquote.text import safe_line
 
 
 class SafeInput(Input):
-    """An input whose pasted text passes the sanitiser like every other outside string."""
+    """An input that is given keys and pasted text by its screen.
 
-    def _on_paste(self, event: Paste) -> None:
-        if event.text:
-            self.insert_text_at_cursor(safe_line(event.text.replace("\n", " ")))
-        event.stop()
-        event.prevent_default()
+    What is selected in it is replaced by what is typed or pasted; keys that move the cursor keep it.
+    """
+
+    def paste(self, text: str) -> None:
+        """Pasted text, which passes the sanitiser like every other outside string."""
+        if text:
+            self._put(safe_line(text.replace("\n", " ")))
 
     async def take(self, event: Key) -> None:
         """A key that the screen hands on: a character to insert, or one of the input's editing keys."""
         if event.is_printable and event.character is not None:
-            self.insert_text_at_cursor(event.character)
+            self._put(event.character)
         elif event.key in _EDITING:
             await self.run_action(_EDITING[event.key])
+
+    def _put(self, text: str) -> None:
+        start, end = sorted(self.selection)
+        self.replace(text, start, end)
 
 
 def _editing_keys() -> dict[str, str]:
@@ -65,11 +71,12 @@ class Prompt(Horizontal):
         change: Callable[[str], None] | None = None,
         cancel: Callable[[], None] | None = None,
     ) -> None:
-        """Ask for a line of words. `change` is called at each key, `submit` at enter, `cancel` at escape."""
+        """Ask for a line of words, with the `initial` ones selected. `change` is called at each key, `submit` at enter,
+        `cancel` at escape."""
         self._submit, self._change, self._cancel = submit, change, cancel
         self._label.update(Content(f" {label} "))
         self._input.value = initial
-        self._input.cursor_position = len(initial)
+        self._input.select_all()
         self.display = True
         self.screen.set_focus(self._input)
 
@@ -86,6 +93,10 @@ class Prompt(Horizontal):
         event.stop()
         if self.is_asking and self._change is not None:
             self._change(event.value)
+
+    def paste(self, text: str) -> None:
+        """Pasted text while it asks."""
+        self._input.paste(text)
 
     async def take(self, event: Key) -> None:
         """A key while it asks: enter and escape end it, all others are the input's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -10,23 +10,38 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.strip import Strip
 
+from pullquote.desk.keymap import Keymap, shown_key
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.look import Look
 from pullquote.tui.over.over import Over, key_name
 from pullquote.tui.wrap import wrap
 
-_CLOSING = ("escape", "q", "enter", "i", "question_mark", "f1", "ctrl+c", "U")
-_DOWN = {"down": 1, "j": 1, "space": 10, "pagedown": 10, "d": 5, "end": 10**6, "G": 10**6}
-_UP = {"up": 1, "k": 1, "b": 10, "pageup": 10, "u": 5, "home": 10**6, "g": 10**6}
+_CLOSING_KEYS = ("escape", "enter", "ctrl+c")
+_KEYS = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10, "end": 10**6, "home": -(10**6)}
+"""Keys that move in every sheet, by how many lines."""
+
+_CLOSING = ("escape", "enter", "info", "help", "unreadable", "copy.or.quit", "quit")
+_ACTIONS = {
+    "move.down": 1,
+    "move.up": -1,
+    "page.down": 10,
+    "page.up": -10,
+    "half.down": 5,
+    "half.up": -5,
+    "go.end": 10**6,
+    "go.top": -(10**6),
+}
+"""Actions whose keys move in a sheet too, by how many lines."""
 
 
 class SheetPane(LinePane):
-    """Lines wrapped to the pane's width, under a title."""
+    """Lines wrapped to the pane's width, under a title, with the key that closes them."""
 
-    def __init__(self, look: Look, title: str, lines: Sequence[str], *, id: str) -> None:
+    def __init__(self, look: Look, title: str, lines: Sequence[str], closing: str, *, id: str) -> None:
         super().__init__(look, id=id)
         self.active = True
         self._title = title
+        self._closing_key = closing
         self._source = lines
         self._wrapped: list[str] = []
         self._width = -1
@@ -42,7 +57,7 @@ class SheetPane(LinePane):
         return len(self.wrapped(self.size.width - 3))
 
     def paint_heading(self, width: int) -> Strip:
-        left, right = columns(f" {self._title}", "esc closes ", width)
+        left, right = columns(f" {self._title}", f"{self._closing_key} closes ", width)
         return painted([(left, self.look.bar_key), (right, self.look.bar_dim)], width, self.look.bar)
 
     def paint_line(self, line: int, width: int) -> Strip:
@@ -52,13 +67,18 @@ class SheetPane(LinePane):
 
 
 class Sheet(Over[str | None]):
-    """Shows a `SheetPane`; escape closes it. `actions` are ids by key: such a key closes it too and gives the id."""
+    """Shows a `SheetPane`. Escape, enter and the arrows work in every sheet; so do the reader's own keys to move, to
+    leave, and to open a sheet. The keys of the actions `leads_to` (ids) close it and give the id."""
 
-    def __init__(self, look: Look, title: str, lines: Sequence[str], actions: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, lines: Sequence[str], keymap: Keymap, leads_to: Sequence[str] = ()
+    ) -> None:
         super().__init__()
-        self._actions = actions or {}
+        self._keymap = keymap
+        self._leads_to = leads_to
         self._lines = lines
-        self._pane = SheetPane(look, title, lines, id="sheet-lines")
+        closing = shown_key((*keymap.keys("escape"), "escape")[0])
+        self._pane = SheetPane(look, title, lines, closing, id="sheet-lines")
         self._box = Vertical(self._pane, id="sheet")
 
     def compose(self) -> ComposeResult:
@@ -78,16 +98,17 @@ class Sheet(Over[str | None]):
         self._box.styles.height = min(self.app.size.height - 4, len(self._pane.wrapped(width - 3)) + 3)
 
     async def take(self, event: Key) -> None:
-        pane = self._pane
-        action = self._actions.get(key_name(event))
-        if action is not None:
+        action = self._keymap.action(("everywhere",), key_name(event))
+        if action in self._leads_to:
             self.close(action)
-        elif event.key in _CLOSING:
+        elif event.key in _CLOSING_KEYS:
             self.close(None)
-        elif event.key in _DOWN:
-            pane.scroll_to_line(pane.top + _DOWN[event.key])
-        elif event.key in _UP:
-            pane.scroll_to_line(pane.top - _UP[event.key])
+        elif event.key in _KEYS:
+            self._pane.scroll_to_line(self._pane.top + _KEYS[event.key])
+        elif action in _CLOSING:
+            self.close(None)
+        elif action in _ACTIONS:
+            self._pane.scroll_to_line(self._pane.top + _ACTIONS[action])
 
     def on_click(self) -> None:
         if self.get_widget_at(*self.app.mouse_position)[0] is self:

@@ -23,7 +23,7 @@ from pullquote.tui.text.layout import copied_text
 def copy(bench: Bench) -> None:
     meant = bench.meant()
     if meant is None:
-        bench.say("Stand on a quote with n, or select text with v, then press y to copy it.")
+        bench.say(f"{bench.how_to_mean()}, then press {bench.key('copy')} to copy it.")
         return
     hidden = bench.text.hidden
     _copy(bench, copied_text(meant.story.text, meant.span, hidden) if meant.span is not None else meant.words)
@@ -34,7 +34,7 @@ def copy(bench: Bench) -> None:
 def copy_card(bench: Bench) -> None:
     meant = bench.meant()
     if meant is None or meant.span is None:
-        bench.say("Stand on a quote with n, or select text with v, then press Y to copy its evidence card.")
+        bench.say(f"{bench.how_to_mean()}, then press {bench.key('copy.card')} to copy its evidence card.")
         return
     quote = quote_at(meant.story, meant.span)
     label = speaker_label(meant.story, quote) if quote is not None else UNATTRIBUTED

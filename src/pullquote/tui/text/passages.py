@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from pullquote.desk.choices import TagChoice, matching_tags, tag_choices
 from pullquote.desk.saving import Outcome, save_quote, save_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.notebook import Notebook
 from pullquote.tui.bench import Bench
+from pullquote.tui.over.chooser import Choice, Chooser
 from pullquote.tui.parts import Handlers
 from pullquote.tui.session import Meant
 
@@ -22,9 +24,11 @@ def save(bench: Bench) -> None:
         _save(bench, meant, note=None)
     elif bench.pane == "text":
         bench.text.start_selecting()
-        bench.say("Nothing stood on or selected: move the selection, then press s to save it.")
+        bench.say(
+            f"Nothing stood on or selected: move the selection, then press {bench.key('select.save')} to save it."
+        )
     else:
-        bench.say("Stand on a quote with n, or select text with v, then press s.")
+        bench.say(f"{bench.how_to_mean()}, then press {bench.key('passage.save')}.")
 
 
 def _save(bench: Bench, meant: Meant, note: str | None) -> None:
@@ -60,7 +64,7 @@ def note(bench: Bench) -> None:
     """What is meant is settled before the reader types: whatever happens meanwhile, the note goes there."""
     meant = bench.meant()
     if meant is None:
-        bench.say("Stand on a quote with n, or select text with v, to save it with a note.")
+        bench.say(f"{bench.how_to_mean()}, to save it with a note.")
     elif meant.passage is None:
         bench.stage.ask("Note", submit=lambda words: _save(bench, meant, words or None))
     else:
@@ -80,17 +84,52 @@ def tags(bench: Bench) -> None:
         bench.say("Stand on a saved passage to give it tags.")
         return
     passage = placed.passage
+    known = tag_choices(bench.desk.tag_uses(), passage.tags)
 
-    def submit(words: str) -> None:
-        chosen = tuple(dict.fromkeys(word.lstrip("#") for word in words.replace(",", " ").split() if word.lstrip("#")))
-        bench.save(lambda book: book.set_tags(passage.id, chosen), "Tags saved.")
+    def choices_for(words: str) -> tuple[Sequence[Choice], str]:
+        return [_tag_row(choice) for choice in matching_tags(known, words)], "No tag yet: type one."
 
-    bench.stage.ask("Tags", initial=" ".join(passage.tags), submit=submit)
+    def choose(value: str | None) -> None:
+        if value is not None:
+            _change_tags(bench, passage.id, value.split("\n"))
+
+    start = len(passage.tags) if len(passage.tags) < len(known) else 0
+    question = "Tags: choose one to give or take away, or type some"
+    chooser = Chooser(bench.look, question, choices_for, most_lines=len(known) + 1, start=start)
+    bench.stage.put_over(chooser, choose)
+
+
+def _tag_row(choice: TagChoice) -> Choice:
+    words = f"{'✓' if choice.is_on else ' '} {_with_signs(choice.tags)}"
+    return Choice(words, choice.note, "\n".join(choice.tags))
+
+
+def _with_signs(tags: Iterable[str]) -> str:
+    return " ".join(f"#{tag}" for tag in tags)
+
+
+def _change_tags(bench: Bench, passage: str, tags: Sequence[str]) -> None:
+    """Give a passage (its id) these tags; a single one that it has already is taken away."""
+    undo = bench.key("undo")
+
+    def change(book: Notebook) -> str:
+        saved = book.passage(passage)
+        present = saved.tags if saved else ()
+        if len(tags) == 1 and tags[0] in present:
+            book.set_tags(passage, [tag for tag in present if tag != tags[0]])
+            return f"Tag taken away: {_with_signs(tags)}. {undo} brings it back."
+        if set(tags) <= set(present):
+            return f"It has these tags already: {_with_signs(tags)}."
+        book.set_tags(passage, [*present, *tags])
+        return f"Tagged {_with_signs(tags)}. {undo} takes it back."
+
+    bench.save(change)
 
 
 def colour(bench: Bench) -> None:
     if passage_stood_on(bench) is None:
-        bench.say("Stand on a saved passage to choose its colour; s saves the quote that you stand on.")
+        save = bench.key("passage.save")
+        bench.say(f"Stand on a saved passage to choose its colour; {save} saves the quote that you stand on.")
         return
     bench.mode = "colours"
     bench.stage.show_status()

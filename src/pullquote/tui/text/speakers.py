@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from pullquote.desk.choices import matching, present_choice, speaker_choices
 from pullquote.desk.saving import quote_at
-from pullquote.desk.speaker_choices import matching, present_choice, speaker_choices
 from pullquote.desk.speaker_corrections import correct_speaker, take_back
 from pullquote.desk.story import Story
 from pullquote.notebook import Notebook

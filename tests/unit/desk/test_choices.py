@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
-from pullquote.desk.speaker_choices import SpeakerChoice, matching, present_choice, speaker_choices
+from pullquote.desk.choices import (
+    SpeakerChoice,
+    matching,
+    matching_tags,
+    present_choice,
+    speaker_choices,
+    tag_choices,
+)
 from pullquote.language import Entity, Evidence, Quote, Speaker
 from pullquote.notebook import Citation, Correction, Selectors
 
@@ -51,12 +59,30 @@ def test_a_corrected_quote_can_be_as_it_was_found_again(story):
     assert ("Mara Venn", "person") in shown(options)
 
 
-def test_what_is_typed_narrows_the_choices_and_is_one_itself(story):
+def test_what_is_typed_narrows_the_choices_and_is_the_last_one_itself(story):
     options = speaker_choices(story, 0)
     assert shown(matching(options, " venn ")) == [("Mara Venn", "2 quotes · shown now"), ("“venn”", "a new name")]
     assert [option.name for option in matching(options, "  Ann   Lee ")] == ["Ann Lee"]
     assert [option.kind for option in matching(options, "nobody")] == ["nobody", "name"]
     assert matching(options, "   ") == options
+
+
+@pytest.mark.parametrize("typed", ["m", "Mar", "mara v", "ven", "ara", "a"])
+def test_a_typed_beginning_means_a_person_of_the_story_before_a_new_one(story, typed):
+    found = matching(speaker_choices(story, 0), typed)
+    assert found[0].name == "Mara Venn"
+    assert [option.note for option in found].index("a new name") == len(found) - 1
+
+
+def test_words_inside_what_is_no_name_are_no_match_for_a_new_name(story):
+    options = speaker_choices(story, 0)
+    assert typing(options, "Lea") == ["“Lea”"]
+    assert typing(options, "It") == ["“It”"]
+
+
+def test_people_come_before_nobody():
+    nobody = SpeakerChoice("nobody", "", "Nobody: leave it unattributed", "")
+    assert typing((nobody, *named("Ann Norris")), "no") == ["Ann Norris", "Nobody: leave it unattributed", "“no”"]
 
 
 def test_a_name_that_is_there_is_not_offered_as_a_new_one(story):
@@ -68,16 +94,15 @@ def test_control_characters_typed_are_no_part_of_a_name(story):
     assert "\x1b" not in option.name and "\x07" not in option.words
 
 
-def test_a_new_name_that_is_a_part_of_a_word_of_a_listed_one_comes_before_it():
-    options = named("Ashlee Orr", "Tom Leeson")
-    assert typing(options, "Lee") == ["“Lee”", "Tom Leeson", "Ashlee Orr"]
-    assert matching(options, "Lee")[0].note == "a new name"
-
-
-def test_a_listed_name_with_what_was_typed_as_whole_words_comes_before_the_new_name():
-    options = named("Tom Leeson", "Ann Lee-Hart", "Mary Ann Lee")
-    assert typing(options, "lee") == ["Mary Ann Lee", "“lee”", "Tom Leeson", "Ann Lee-Hart"]
-    assert typing(options, "ann lee") == ["Mary Ann Lee", "“ann lee”", "Ann Lee-Hart"]
+def test_the_best_match_comes_first_and_the_new_name_last():
+    assert typing(named("Ashlee Orr", "Tom Leeson", "Ann Lee-Hart", "Mary Ann Lee"), "lee") == [
+        "Mary Ann Lee",
+        "Tom Leeson",
+        "Ann Lee-Hart",
+        "Ashlee Orr",
+        "“lee”",
+    ]
+    assert typing(named("Ann Lee-Hart", "Mary Ann Lee"), "ann lee") == ["Mary Ann Lee", "Ann Lee-Hart", "“ann lee”"]
 
 
 def test_the_same_name_comes_first_and_is_no_new_one():
@@ -106,3 +131,42 @@ def test_nobody_is_the_choice_that_confirms_where_the_reader_said_so(story):
     story = msgspec.structs.replace(story, corrections={0: said}, threshold=0.95)
     options = speaker_choices(story, 0)
     assert options[present_choice(story, 0, options)].kind == "nobody"
+
+
+USES = {"harbour": 3, "strike": 1, "sea": 1, "the Harbour Board": 1}
+
+
+def tags_for(typed, uses=USES, on=()):
+    return [(" + ".join(choice.tags), choice.note) for choice in matching_tags(tag_choices(uses, on), typed)]
+
+
+def test_the_passages_own_tags_come_first_then_the_most_used():
+    choices = tag_choices(USES, ("strike",))
+    assert [choice.tags[0] for choice in choices] == ["strike", "harbour", "sea", "the Harbour Board"]
+    assert [choice.is_on for choice in choices] == [True, False, False, False]
+    assert [choice.note for choice in choices][:2] == ["1 passage", "3 passages"]
+
+
+def test_a_typed_beginning_means_a_known_tag_and_the_new_one_is_the_last():
+    assert [tag for tag, _ in tags_for("har")] == ["harbour", "the Harbour Board", "har"]
+    assert tags_for("har")[-1] == ("har", "a new tag")
+    assert tags_for("#pilots") == [("pilots", "a new tag")]
+
+
+def test_a_tag_that_is_there_is_not_offered_as_a_new_one():
+    assert [tag for tag, _ in tags_for("SEA")] == ["sea"]
+    assert [tag for tag, _ in tags_for(" #, ")] == ["harbour", "sea", "strike", "the Harbour Board"]
+
+
+def test_several_words_are_one_choice_each_word_the_tag_that_fits_it():
+    assert tags_for("har, #str night") == [
+        ("harbour + strike + night", "all of them"),
+        ("har + str + night", "as typed"),
+    ]
+    assert tags_for("Strike sea") == [("strike + sea", "all of them")]
+    assert tags_for("harb harbour") == [("harbour", "all of them"), ("harb + harbour", "as typed")]
+
+
+def test_control_characters_typed_are_no_part_of_a_tag():
+    ((tag, _),) = tags_for("a\x1b]0;x\x07", {})
+    assert "\x1b" not in tag and "\x07" not in tag
