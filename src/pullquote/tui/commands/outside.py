@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -16,6 +14,7 @@ from pullquote.desk.outside import OutsideError, copy_local, editor_command, ope
 from pullquote.desk.speakers import UNATTRIBUTED, speaker_label
 from pullquote.tui.commands.registry import does
 from pullquote.tui.layout import copied_text
+from pullquote.tui.lifetime import lifetime
 from pullquote.tui.meant import meant_by
 
 if TYPE_CHECKING:
@@ -100,14 +99,10 @@ def edit(bench: MainScreen) -> None:
 
 def _run(command: list[str]) -> str:
     """Run a program on the terminal; what went wrong, in words for the reader."""
-    # Ctrl+C there is for that program alone; a handler, unlike SIG_IGN, is not inherited by it.
-    handler = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
-        code = subprocess.call(command)
+        code = lifetime.run(command)
     except OSError as error:
         return f"{command[0]} could not be started: {error.strerror}."
-    finally:
-        signal.signal(signal.SIGINT, handler)
     return f"{command[0]} ended with code {code}." if code else ""
 
 
