@@ -180,7 +180,7 @@ def test_every_event_ends_the_program(start, state, changes, event):
 
 @pytest.mark.parametrize(
     ("state", "event"),
-    [(prompt_open, signal.SIGTERM), (prompt_open, VANISHES), (sheet_open, signal.SIGHUP), (sheet_open, VANISHES)],
+    [(prompt_open, VANISHES), (sheet_open, signal.SIGTERM)],
 )
 def test_what_is_open_over_the_panes_does_not_hold_it(start, state, event):
     with start() as terminal:
@@ -197,7 +197,7 @@ def test_an_end_between_opening_the_library_and_the_first_screen_is_not_lost(sta
 
 @pytest.mark.parametrize("event", [signal.SIGTERM, VANISHES])
 def test_workers_that_are_busy_end_too(start, library, event):
-    (library / "long.txt").write_text(f"A long story\n\n{QUOTE * 5000}", encoding="utf-8")
+    (library / "long.txt").write_text(f"A long story\n\n{QUOTE * 2000}", encoding="utf-8")
     with start() as terminal:
         terminal.wait_for("A long story")
         end(terminal, event)
@@ -212,6 +212,24 @@ def test_a_terminal_that_goes_without_a_signal_ends_a_piped_article(tmp_path, li
         terminal.wait_for("Nobody on this quay")
         end(terminal, VANISHES)
     assert list((tmp_path / "data" / "clippings").iterdir()) == []
+
+
+INTERRUPTED_AT_ONCE = """
+import sys
+class Interrupting:
+    def find_spec(self, name, path, target=None):
+        if name == "pullquote.cli.articles":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+from pullquote.cli import main
+main()
+"""
+
+
+def test_ctrl_c_before_the_program_is_imported_ends_it_quietly(start):
+    with start(INTERRUPTED_AT_ONCE) as terminal:
+        assert terminal.exit_code() == 130
+        assert_in_order(terminal)
 
 
 WITHOUT_THE_SCREEN = """
