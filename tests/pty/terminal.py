@@ -109,6 +109,7 @@ class Terminal:
         self._raw = bytearray()
         self._carry = b""
         self._ended = False
+        self._is_stopped = False
         self._escaped_at = float("-inf")
         self._changed = threading.Condition()
 
@@ -189,22 +190,50 @@ class Terminal:
         """
         return self._process.wait(timeout)
 
+    @property
+    def pid(self) -> int:
+        """The process id of the program."""
+        return self._process.pid
+
+    def is_cooked(self) -> bool:
+        """Whether the terminal echoes and takes whole lines, as a shell expects it."""
+        wanted = termios.ECHO | termios.ICANON | termios.ISIG
+        return termios.tcgetattr(self._master)[3] & wanted == wanted
+
+    def vanish(self) -> None:
+        """Close the window: what the program still reads and writes fails."""
+        self._stop_reading()
+        os.close(self._master)
+
+    def wait_until_read(self, timeout: float = 5) -> None:
+        """Once the program has ended: wait until its last output is here."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._ended, timeout)
+
     def kill(self) -> None:
         """End the program at once, as a crash of the machine would (SIGKILL); its last output has been read then."""
         self._process.kill()
         self._process.wait()
-        with self._changed:
-            self._changed.wait_for(lambda: self._ended, timeout=5)
+        self.wait_until_read()
 
     def close(self) -> None:
         """End the program if it still runs, and give the terminal back."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
+        if self._stop_reading():
+            os.close(self._master)
+        for descriptor in (self._stop_reader, self._told_to_stop):
+            os.close(descriptor)
+
+    def _stop_reading(self) -> bool:
+        """False if that has been done already."""
+        if self._is_stopped:
+            return False
         os.write(self._stop_reader, b"\0")
         self._reader.join()
-        for descriptor in (self._master, self._stop_reader, self._told_to_stop):
-            os.close(descriptor)
+        self._is_stopped = True
+        return True
 
     def _read(self) -> None:
         output = True

@@ -39,23 +39,30 @@ def open_app(path: str | None) -> None:
     """Open PATH in the app."""
     from pullquote.cli.log import start_log
     from pullquote.desk.startup import open_desk, set_up
+    from pullquote.tui.lifetime import lifetime
 
+    for stream, name in ((sys.stdin, "input"), (sys.stderr, "error")):
+        if stream is None:
+            raise Failure(f"standard {name} is closed; the app needs a terminal there")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual paints through standard error
         raise Failure("the app needs a terminal; for output to a file or program there are commands, see --help")
-    piped = None
-    if path == "-" or (path is None and not sys.stdin.isatty()):
-        piped, path = sys.stdin.buffer.read(), None
-        _take_keyboard()
-    setup = set_up(os.environ)
-    start_log(setup.paths.log_file)
-    desk = open_desk(setup, path, piped)
-    from pullquote.tui.app import run
+    with lifetime:
+        piped = None
+        if path == "-" or (path is None and not sys.stdin.isatty()):
+            piped, path = sys.stdin.buffer.read(), None
+        if not sys.stdin.isatty():
+            _take_keyboard()
+        setup = set_up(os.environ)
+        start_log(setup.paths.log_file)
+        lifetime.begin()
+        desk = open_desk(setup, path, piped)
+        from pullquote.tui.app import run
 
-    run(desk)
+        run(desk)
 
 
 def _take_keyboard() -> None:
-    """Standard input was the article: the keys come from the terminal itself."""
+    """Standard input is an article, or nobody's: the keys come from the terminal itself."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
@@ -83,6 +90,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     A reader of the output that goes away early (`pullquote text … | head`) is no error.
     """
+    if sys.stdout is None:
+        click.echo("pullquote: standard output is closed", err=True)
+        sys.exit(WRONG_USAGE)
     prepare_stdout()
     try:
         code = _run(arguments)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
@@ -85,6 +87,14 @@ def _limit(seconds: int) -> None:
         signal.alarm(seconds)
 
 
+def _end_with(requests: IO[bytes]) -> None:
+    """End this process as soon as nobody can send requests any more, whatever it is doing."""
+    poll = select.poll()
+    poll.register(requests, select.POLLHUP)
+    poll.poll()
+    os._exit(0)
+
+
 def main() -> None:
     """Serve standard input and output. What else is printed goes to standard error, where it harms nothing."""
     requests = os.fdopen(os.dup(sys.stdin.fileno()), "rb")
@@ -94,6 +104,8 @@ def main() -> None:
         os.dup2(nothing.fileno(), sys.stdin.fileno())
     if hasattr(os, "nice"):
         os.nice(10)
+    if sys.platform != "win32":
+        threading.Thread(target=_end_with, args=(requests,), daemon=True).start()
     serve(requests, replies)
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
 from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date
 
 from textual.app import App
+from textual.driver import Driver
 from textual.message import Message
 from textual.widget import Widget
 
 from pullquote.desk.desk import Desk
 from pullquote.library import Progress
 from pullquote.tui.bench import Bench
+from pullquote.tui.lifetime import lifetime
 from pullquote.tui.look import Look, textual_theme
 from pullquote.tui.screen import MainScreen
 
@@ -37,7 +39,7 @@ class PullquoteApp(App[None], inherit_bindings=False):
         progress: Progress
 
     def __init__(self, desk: Desk, *, today: date | None = None) -> None:
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.desk = desk
         self.title = "pullquote"
         self._today = today or date.today()
@@ -76,20 +78,20 @@ class PullquoteApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self._main = MainScreen(self.desk, Look(self.desk.theme, plain=self.is_plain), self._today)
         self.push_screen(self._main)
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                self._leave_at(getattr(signal, name))
         self.call_after_refresh(self._start)
-
-    def _leave_at(self, number: signal.Signals) -> None:
-        """Leave in order, with everything written, when the terminal or the system ends the program."""
-        try:
-            asyncio.get_running_loop().add_signal_handler(number, self.exit)
-        except (NotImplementedError, RuntimeError, ValueError):
-            return  # Windows, or not the main thread: the system's own way of ending stays.
 
     def _start(self) -> None:
         """After the first paint: bring the index up to date, and show what is wrong with the settings."""
+        loop, context = asyncio.get_running_loop(), copy_context()
+
+        def leave() -> None:
+            with suppress(RuntimeError):  # The app has just ended by itself.
+                loop.call_soon_threadsafe(self.exit, context=context)
+
+        # Not before: an app that leaves while its widgets are being made ends in an error of Textual's.
+        lifetime.on_end(leave, self.bench.writer.wait)
+        if lifetime.ending is not None:
+            return
         self.main.begin()
         self.desk.start(self._pass_on)
 
@@ -111,11 +113,21 @@ class PullquoteApp(App[None], inherit_bindings=False):
         return failed
 
 
+def _driver() -> type[Driver] | None:
+    """Ours, else (None) Textual's own for this system."""
+    if sys.platform == "win32":
+        return None
+    from pullquote.tui.driver import TerminalDriver
+
+    return TerminalDriver
+
+
 def run(desk: Desk) -> None:
     """Show the desk until the reader leaves; everything that was to be kept is on disk afterwards."""
     app = PullquoteApp(desk)
     try:
-        app.run()
+        if lifetime.ending is None:
+            app.run()
     finally:
         for words in app.close_desk():
             sys.stderr.write(f"pullquote: {words}\n")

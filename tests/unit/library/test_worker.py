@@ -119,6 +119,25 @@ def test_a_worker_ends_when_its_input_ends() -> None:
     process.stdout.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs poll")
+def test_a_worker_that_is_busy_ends_when_its_owner_does() -> None:
+    script = """
+import time
+from pullquote.library import worker
+def hang(request):
+    while True:
+        time.sleep(600)
+worker.read_file = hang
+worker.main()
+"""
+    process = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    try:
+        process.communicate(encode(ReadFile(b"any")), timeout=30)
+        assert process.returncode == 0
+    finally:
+        process.kill()
+
+
 def test_modules_that_lie_among_the_articles_are_not_imported(tmp_path: Path) -> None:
     (tmp_path / "msgspec.py").write_text("raise SystemExit('an article was run')")
     ended = subprocess.run(WORKER_COMMAND, cwd=tmp_path, input=b"", capture_output=True, timeout=30, check=False)

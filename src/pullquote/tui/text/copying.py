@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
-import subprocess
 from collections.abc import Callable
 from functools import partial
 
@@ -16,6 +14,7 @@ from pullquote.desk.external_programs import ProgramError, copy_local, copy_to_f
 from pullquote.desk.saving import quote_at
 from pullquote.desk.story import UNATTRIBUTED, speaker_label
 from pullquote.tui.bench import Bench
+from pullquote.tui.lifetime import lifetime
 from pullquote.tui.parts import Handlers
 from pullquote.tui.text.layout import copied_text
 
@@ -94,14 +93,10 @@ def edit(bench: Bench) -> None:
 
 def _run(command: list[str]) -> str:
     """Run a program on the terminal; what went wrong, in words for the reader."""
-    # Ctrl+C there is for that program alone; a handler, unlike SIG_IGN, is not inherited by it.
-    handler = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
-        code = subprocess.call(command)
+        code = lifetime.run(command)
     except OSError as error:
         return f"{command[0]} could not be started: {error.strerror}."
-    finally:
-        signal.signal(signal.SIGINT, handler)
     return f"{command[0]} ended with code {code}." if code else ""
 
 
