@@ -70,7 +70,7 @@ class Reader:
             bench.reading.update(session.story)
         else:
             bench.selecting.leave()
-            bench.reading.open(session.story, bench.reading.view().start)
+            bench.reading.open(session.story, bench.reading.first_offset())
             bench.say("This story has changed on disk; you see the new text.")
         bench.margin.fill(keep_cursor=True)
         bench.show_status()
@@ -107,6 +107,7 @@ class Reader:
 
     def engage(self) -> None:
         """The reader is in the text now: the story counts as read."""
+        self._bench.shelf.settle()
         story = self._bench.session.story
         if story is not None and not story.row.read and self._marked_read != story.row.address:
             self._marked_read = story.row.address

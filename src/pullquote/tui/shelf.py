@@ -20,21 +20,31 @@ class Shelf:
         self._bench = bench
         self.sort: Sort = "date"
         self._told_unreadable = False
+        self._before_filter: str | None = None
 
     def fill(self) -> None:
         """Read the order of the list anew; the row of the story being read stays where it is on the screen."""
         bench, pane = self._bench, self._bench.stories_pane
-        place = bench.stories.cursor * LINES_A_STORY - pane.top
+        place = max(0, bench.stories.cursor * LINES_A_STORY - pane.top)
         bench.stories.set_order(bench.desk.order(self.sort, pane.filter))
-        if bench.stories.cursor >= 0:
-            pane.scroll_to_line(bench.stories.cursor * LINES_A_STORY - place)
-            pane.show_cursor()
+        self._stand_on_open_story()
+        pane.scroll_to_line(bench.stories.cursor * LINES_A_STORY - place)
+        pane.show_cursor()
         pane.refresh()
+
+    def _stand_on_open_story(self) -> None:
+        """Put the cursor on the story that is open, if it is listed: its id is another one in an index made anew."""
+        bench, story = self._bench, self._bench.session.story
+        row = bench.desk.row_at(story.row.address) if story is not None else None
+        position = bench.stories.position(row.id) if row is not None else None
+        if position is not None:
+            bench.stories.move_to(position)
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a story and preview it."""
         bench = self._bench
         before = bench.stories.cursor
+        self.settle()
         if not bench.stories.move_to(index):
             bench.say("No story is listed." if not len(bench.stories) else "There is no further story.")
             return
@@ -50,29 +60,39 @@ class Shelf:
         bench = self._bench
         position = bench.stories.position(story_id)
         if position is None and bench.stories_pane.filter:
+            self.settle()
             self.filter("")
             position = bench.stories.position(story_id)
-        if position is not None and bench.stories.move_to(position):
+        if position is not None:
+            bench.stories.move_to(position)
             bench.stories_pane.show_cursor()
             bench.stories_pane.refresh()
 
     def filter(self, words: str) -> None:
-        """Show only the stories whose title, source, byline or tags hold these words; with no words, all of them, and
-        the cursor on the one that is open."""
-        bench = self._bench
-        bench.stories_pane.filter = words
-        bench.stories_pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=words)
+        """Show only the stories whose title, source, byline or tags hold these words, and preview the first one.
+
+        With no words all stories are shown, and the one that was open before anything was filtered is open again,
+        unless the reader has gone to another one meanwhile.
+        """
+        bench, pane, story = self._bench, self._bench.stories_pane, self._bench.session.story
+        if words and not pane.filter:
+            self._before_filter = story.row.address if story is not None else None
+        pane.filter = words
+        pane.empty = bench.desk.empty_words(busy=bench.desk.is_reading, filter_words=words)
         self.fill()
-        if words and bench.stories.current_id is not None and not self._lists_open_story():
-            bench.reader.show(bench.stories.current_id)
-        if not words and bench.session.story is not None:
-            row = bench.desk.row_at(bench.session.story.row.address)
+        if not words and self._before_filter is not None:
+            row = bench.desk.row_at(self._before_filter)
             if row is not None:
                 self.point_at(row.id)
+            self.settle()
+        current = bench.stories.current_id
+        if current is not None and (story is None or current != story.row.id):
+            bench.reader.show(current)
+        bench.show_status()
 
-    def _lists_open_story(self) -> bool:
-        story = self._bench.session.story
-        return story is not None and self._bench.stories.position(story.row.id) is not None
+    def settle(self) -> None:
+        """The reader has gone to the story that is open: it stays when the filter goes."""
+        self._before_filter = None
 
     def change_order(self) -> None:
         """Take the next order."""
@@ -100,7 +120,7 @@ class Shelf:
         if progress.problem:
             bench.say(progress.problem, warning=True)
         left = progress.to_read + progress.to_analyse
-        pane.busy = f"{left} to read" if left else ""
+        pane.busy = f"reading {left} …" if left else ""
         if progress.rebuilt:
             bench.keep(lambda _book: None)  # The new index knows nothing of the reader's marks yet.
         if progress.order_stale or (progress.analysed and self.sort == "quotes"):
@@ -113,6 +133,7 @@ class Shelf:
             # Until the reader does something, what is newest comes to the top and is shown.
             bench.stories.move_to(0)
             bench.reader.open_first()
+            pane.show_cursor()
         else:
             bench.reader.look_again()
         if bench.session.story is None:
