@@ -179,6 +179,7 @@ class Bench:
 
     def engage(self) -> None:
         """The reader is in the text now: the story counts as read."""
+        self.stories.settle()
         story = self.session.story
         if story is not None and not story.row.read and self._marked_read != story.row.address:
             self._marked_read = story.row.address

@@ -21,11 +21,13 @@ WHEEL_LINES = 3
 class LinePane(Widget, can_focus=False):
     """A pane of lines. Subclasses say how many lines there are and paint one at a time.
 
-    `top` is the index of the first line shown; `active` tells whether keys act on this pane.
+    `top` is the index of the first line shown; `active` tells whether keys act on this pane. `lines_each` lines belong
+    together: the first line shown is always the first of them.
     """
 
     ALLOW_SELECT = False
     HEADING_ROWS = 2
+    lines_each = 1
 
     def __init__(self, look: Look, *, id: str) -> None:
         super().__init__(id=id)
@@ -62,12 +64,18 @@ class LinePane(Widget, can_focus=False):
 
     def scroll_to_line(self, top: int) -> bool:
         """Make `top` the first line shown, as far as there are lines; tells whether anything moved."""
-        top = max(0, min(top, self.line_count() - self.body_height))
+        top = self.nearest_top(top)
         if top == self.top:
             return False
         self.top = top
         self.refresh()
         return True
+
+    def nearest_top(self, line: int) -> int:
+        """The line nearest to `line` that can be the first one shown, with the pane full as far as there are lines."""
+        each = self.lines_each
+        last = -((self.body_height - self.line_count()) // each) * each
+        return max(0, min(line - line % each, last))
 
     def show_line(self, line: int) -> None:
         """Scroll as little as needed; by half a page at an edge, so that a list does not repaint at every key."""
@@ -75,9 +83,10 @@ class LinePane(Widget, can_focus=False):
         if line < self.top or line >= self.top + height:
             self.scroll_to_line(line - height // 2)
 
-    def on_resize(self) -> None:
-        """A pane that was hidden or smaller may show lines further up now."""
-        self.scroll_to_line(self.top)
+    def fit(self) -> None:
+        """Bring what is shown in line with the pane's size. This runs before anything is painted, so that nothing is
+        ever painted for another size; a pane's size changes before it is told so."""
+        self.top = self.nearest_top(self.top)
 
     def is_thumb(self, row: int, rows: int) -> bool:
         """Whether the scroll bar's thumb covers this row of the body; never when all lines fit."""
@@ -85,7 +94,7 @@ class LinePane(Widget, can_focus=False):
         if total <= rows or rows == 0:
             return False
         size = max(1, rows * rows // total)
-        start = round(self.top / (total - rows) * (rows - size))
+        start = round(min(1, self.top / (total - rows)) * (rows - size))
         return start <= row < start + size
 
     def refresh_lines(self, first: int, last: int) -> None:
@@ -103,6 +112,10 @@ class LinePane(Widget, can_focus=False):
 
     # Painting.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.fit()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width, rows = self.size.width, self.body_height
         if y == 0:
@@ -115,11 +128,14 @@ class LinePane(Widget, can_focus=False):
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         event.stop()
-        self.wheel(WHEEL_LINES)
+        self.wheel(self._wheel_lines())
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         event.stop()
-        self.wheel(-WHEEL_LINES)
+        self.wheel(-self._wheel_lines())
+
+    def _wheel_lines(self) -> int:
+        return -(-WHEEL_LINES // self.lines_each) * self.lines_each
 
     def wheel(self, lines: int) -> None:
         """The mouse wheel was turned by this many lines."""

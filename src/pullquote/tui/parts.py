@@ -104,6 +104,9 @@ class StoriesPart(PanePart, Protocol):
     def point_at(self, story_id: int) -> None:
         """Put the cursor on a story, if the list has it, without opening it."""
 
+    def settle(self) -> None:
+        """The reader has gone to the story that is open: it stays when a filter goes."""
+
     def marks_changed(self) -> None:
         """Read the rows on screen again: what the reader made of them has changed."""
 

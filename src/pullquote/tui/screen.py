@@ -246,3 +246,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_reading_pane_scrolled(self, _event: ReadingPane.Scrolled) -> None:
         self.text.scrolled()
+
+    def on_reading_pane_laid_out(self, _event: ReadingPane.LaidOut) -> None:
+        self.show_status()

@@ -22,22 +22,32 @@ class StoriesController:
         self.list = pane.stories
         self.sort: Sort = "date"
         self._told_unreadable = False
+        self._before_filter: str | None = None
 
     # The list.
 
     def fill(self) -> None:
         """Read the order of the list anew; the row of the story being read stays where it is on the screen."""
         pane = self.pane
-        place = self.list.cursor * LINES_A_STORY - pane.top
+        place = max(0, self.list.cursor * LINES_A_STORY - pane.top)
         self.list.set_order(self._bench.desk.order(self.sort, pane.filter))
-        if self.list.cursor >= 0:
-            pane.scroll_to_line(self.list.cursor * LINES_A_STORY - place)
-            pane.show_cursor()
+        self._stand_on_open_story()
+        pane.scroll_to_line(self.list.cursor * LINES_A_STORY - place)
+        pane.show_cursor()
         pane.refresh()
+
+    def _stand_on_open_story(self) -> None:
+        """Put the cursor on the story that is open, if it is listed: its id is another one in an index made anew."""
+        story = self._bench.session.story
+        row = self._bench.desk.row_at(story.row.address) if story is not None else None
+        position = self.list.position(row.id) if row is not None else None
+        if position is not None:
+            self.list.move_to(position)
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a story and preview it."""
         before = self.list.cursor
+        self.settle()
         if not self.list.move_to(index):
             self._bench.say("There is no further story." if len(self.list) else "No story is listed.")
             return
@@ -52,29 +62,39 @@ class StoriesController:
         """Put the cursor on a story, if the list has it, without opening it."""
         position = self.list.position(story_id)
         if position is None and self.pane.filter:
+            self.settle()
             self.filter("")
             position = self.list.position(story_id)
-        if position is not None and self.list.move_to(position):
+        if position is not None:
+            self.list.move_to(position)
             self.pane.show_cursor()
             self.pane.refresh()
 
     def filter(self, words: str) -> None:
-        """Show only the stories whose title, source, byline or tags hold these words; with no words, all of them, and
-        the cursor on the one that is open."""
-        bench, story = self._bench, self._bench.session.story
-        self.pane.filter = words
-        self.pane.empty = bench.empty_words(words)
+        """Show only the stories whose title, source, byline or tags hold these words, and preview the first one.
+
+        With no words all stories are shown, and the one that was open before anything was filtered is open again,
+        unless the reader has gone to another one meanwhile.
+        """
+        bench, pane, story = self._bench, self.pane, self._bench.session.story
+        if words and not pane.filter:
+            self._before_filter = story.row.address if story is not None else None
+        pane.filter = words
+        pane.empty = bench.empty_words(words)
         self.fill()
-        if words and self.list.current_id is not None and not self._lists_open_story():
-            bench.text.show(self.list.current_id)
-        if not words and story is not None:
-            row = bench.desk.row_at(story.row.address)
+        if not words and self._before_filter is not None:
+            row = bench.desk.row_at(self._before_filter)
             if row is not None:
                 self.point_at(row.id)
+            self.settle()
+        current = self.list.current_id
+        if current is not None and (story is None or current != story.row.id):
+            bench.text.show(current)
+        bench.stage.show_status()
 
-    def _lists_open_story(self) -> bool:
-        story = self._bench.session.story
-        return story is not None and self.list.position(story.row.id) is not None
+    def settle(self) -> None:
+        """The reader has gone to the story that is open: it stays when a filter goes."""
+        self._before_filter = None
 
     def change_order(self) -> None:
         """Take the next order."""
@@ -172,7 +192,7 @@ class StoriesController:
         if progress.problem:
             bench.say(progress.problem, warning=True)
         left = progress.to_read + progress.to_analyse
-        pane.busy = f"{left} to read" if left else ""
+        pane.busy = f"reading {left} …" if left else ""
         if progress.rebuilt:
             bench.save(lambda _book: None)  # The new index knows nothing of the reader's marks yet.
         if progress.order_stale or (progress.analysed and self.sort == "quotes"):
@@ -184,6 +204,7 @@ class StoriesController:
             # Until the reader does something, what is newest comes to the top and is shown.
             self.list.move_to(0)
             self.open_first()
+            pane.show_cursor()
         else:
             bench.text.look_again()
         if not left and not progress.scanning and not self._told_unreadable:

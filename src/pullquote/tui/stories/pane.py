@@ -22,6 +22,8 @@ LINES_A_STORY = 2
 class StoriesPane(LinePane):
     """Shows a `StoryList`; `filter` is what the list is filtered by, `empty` what to say when it has no story."""
 
+    lines_each = LINES_A_STORY
+
     @dataclass
     class Pointed(Message):
         """The mouse pointed at a story; `index` is its place in the list, `twice` a double click."""
@@ -37,17 +39,28 @@ class StoriesPane(LinePane):
         self.order_name = ""
         self.busy = ""
         self.empty: tuple[str, ...] = ()
+        self._fitted_height = 0
 
     def line_count(self) -> int:
         return len(self.stories) * LINES_A_STORY
 
     def show_cursor(self) -> None:
         """Scroll so that the whole row of the cursor is seen, by half a page at an edge."""
+        self.scroll_to_line(self._top_with_cursor())
+
+    def _top_with_cursor(self) -> int:
         first = self.stories.cursor * LINES_A_STORY
         height = self.body_height
-        if first < self.top or first + LINES_A_STORY > self.top + height:
-            middle = first - height // 2
-            self.scroll_to_line(middle - middle % LINES_A_STORY)
+        if self.top <= first and first + LINES_A_STORY <= self.top + height:
+            return self.top
+        return first - height // 2
+
+    def fit(self) -> None:
+        """In a pane of another height the cursor's story is shown; wheeled away, it may leave a pane that stays."""
+        if self.body_height != self._fitted_height:
+            self._fitted_height = self.body_height
+            self.top = self._top_with_cursor()
+        super().fit()
 
     def refresh_row(self, index: int) -> None:
         """Repaint one story's row."""

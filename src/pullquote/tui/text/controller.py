@@ -56,7 +56,7 @@ class TextController:
             self.pane.update(session.story)
         else:
             self.leave_selection()
-            self.pane.open(session.story, self.pane.view().start)
+            self.pane.open(session.story, self.pane.first_offset())
             bench.say("This story has changed on disk; you see the new text.")
         bench.sidebar.fill(keep_cursor=True)
         bench.stage.show_status()

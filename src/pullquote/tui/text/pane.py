@@ -52,14 +52,20 @@ class ReadingPane(LinePane):
     class Scrolled(Message):
         """The wheel, or a selection that reached the edge, scrolled the text."""
 
+    @dataclass
+    class LaidOut(Message):
+        """How much of the text is on the screen has changed, without anybody having scrolled."""
+
     def __init__(self, look: Look, session: Session, measure: int, *, id: str) -> None:
         super().__init__(look, id=id)
         self.session = session
         self.widest = measure
         self.selection: Selection | None = None
-        self.table: LineTable | None = None
         self.empty: tuple[str, ...] = ()
         self._story: Story | None = None
+        self._table: LineTable | None = None
+        self._fitted: tuple[int, int] | None = None
+        self._place: tuple[int, int] | None = None
         self._painter = StoryPainter(look, session)
         self._resting = Layers(())
         self._ticks: list[Tick] = []
@@ -74,12 +80,10 @@ class ReadingPane(LinePane):
         """Show a story from `offset` on; 0 shows its top."""
         self._story = story
         self.selection = None
-        self._lay_out()
+        self._place = (min(offset, len(story.text)), 0) if offset > 0 else None
+        self._table = None
         self._make_layers()
-        assert self.table is not None
-        self.top = 0
-        if offset > 0:
-            self.scroll_to_line(self.table.line_of(min(offset, len(story.text))))
+        self.fit()
         self.refresh()
 
     def update(self, story: Story) -> None:
@@ -89,29 +93,57 @@ class ReadingPane(LinePane):
 
     def lay_out_again(self) -> None:
         """Lay the text out anew, with folds opened or closed as the session says; the view stays."""
-        self._lay_out_in_place()
+        self._table = None
+        self.fit()
         self.show_layers()
 
     def end_drag(self) -> None:
         """Something else has opened while the mouse was held: the selection stays as it is."""
         self._drag.end()
 
-    def _lay_out(self) -> None:
-        story = self._story
-        assert story is not None
+    @property
+    def table(self) -> LineTable | None:
+        """The lines of the story, laid out for the size that the pane has; None while there is no story."""
+        self.fit()
+        return self._table
+
+    def fit(self) -> None:
+        """Lay the text out if that has not been done for this size yet; the place where one reads stays.
+
+        That place only moves when somebody scrolls, never with the lines: it is the same again after any number of
+        other sizes.
+        """
+        table, size = self._table, (self._measure(), self.body_height)
+        if table is not None and not self.size.width:
+            self._fitted = None  # Hidden: the lines stay as they are until the pane is back.
+            return
+        if self._story is None or (table is not None and size == self._fitted):
+            return
+        self._fitted = size
+        if table is None or table.measure != size[0]:
+            table = self._table = self._laid_out(self._story)
+        self.top = 0
+        if self._place is not None:
+            offset, above = self._place
+            self.top = max(0, table.line_of(offset) - above)
+            self.top = self.nearest_top(self.top)
+
+    def _laid_out(self, story: Story) -> LineTable:
         title = next((i for i, block in enumerate(story.article.blocks) if block.kind == "title"), None)
         if title is not None:
             rows = [Decoration(title, "meta")]
         else:
             rows = [Decoration(-1, "title"), Decoration(-1, "meta"), Decoration(-1, "blank")]
-        self.table = LineTable(
+        table = LineTable(
             story.text, story.article.blocks, self._measure(), opened=self.session.unfolded, decorations=rows
         )
+        self._ruler_key = (-1, False, 0)
         if len(story.text) <= SHORT_TEXT:
-            self.table.ensure_offset(len(story.text) + 2)
+            table.ensure_offset(len(story.text) + 2)
         else:
-            self.table.ensure_line(self.body_height)
+            table.ensure_line(self.body_height)
             self._slice_on()
+        return table
 
     def _slice_on(self) -> None:
         """Lay out the rest of a long text in slices, with the loop free in between."""
@@ -124,17 +156,10 @@ class ReadingPane(LinePane):
             self._slicing.stop()
             self._slicing = None
             self.refresh()
-
-    def _lay_out_in_place(self) -> None:
-        if self._story is None or self.table is None:
-            return
-        offset = self.first_offset() if self.top else 0
-        self._lay_out()
-        self.top = 0
-        self.scroll_to_line(self.table.line_of(offset) if offset else 0)
+            self.post_message(self.LaidOut())
 
     def on_resize(self) -> None:
-        self._lay_out_in_place()
+        self.post_message(self.LaidOut())
 
     # Layers.
 
@@ -172,17 +197,28 @@ class ReadingPane(LinePane):
         return Span(start, max(start, self.table.first_offset(self.top + self.body_height)))
 
     def first_offset(self) -> int:
-        """The first offset on the screen; 0 at the top."""
-        return self.view().start
+        """The place where one reads: the offset that was first on the screen when it was scrolled last; 0 at the top.
+
+        It is on the first line, or further down where the pane has grown and would not be full otherwise.
+        """
+        return self._place[0] if self._place is not None else 0
+
+    def scroll_to_line(self, top: int) -> bool:
+        moved = super().scroll_to_line(top)
+        table = self.table
+        self._place = None
+        if table is not None and self.top > 0:
+            offset = table.first_offset(self.top)
+            # Above a block's first line stand rows without text, as many in every width.
+            self._place = (offset, table.line_of(offset) - self.top)
+        return moved
 
     def percent(self) -> str:
-        """How much of the text was on the screen so far, in words for the status bar."""
+        """How far the text is scrolled, in words for the status bar: 0% at its top, 100% at its end."""
         if self.table is None:
             return ""
-        lines, height = self.table.height, self.body_height
-        if lines <= height:
-            return "all"
-        return f"{min(100, round(100 * (self.top + height) / lines))}%"
+        beyond = self.table.height - self.body_height
+        return f"{min(100, 100 * self.top // beyond)}%" if beyond > 0 else "all"
 
     def show_span(self, span: Span) -> None:
         """Scroll so that `span` can be read whole, a third down the pane; not at all when it can be already."""
