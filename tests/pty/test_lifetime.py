@@ -47,16 +47,16 @@ main(["-"])
 
 ENDED_WHILE_OPENING = """
 import time
-import pullquote.desk.opening as opening
+import pullquote.desk.startup as startup
 from pullquote.tui.lifetime import lifetime
-real = opening.open_desk
+real = startup.open_desk
 def slow(*arguments):
     desk = real(*arguments)
     print("starting", flush=True)
     while lifetime.ending is None:
         time.sleep(0.01)
     return desk
-opening.open_desk = slow
+startup.open_desk = slow
 from pullquote.cli import main
 main()
 """
@@ -218,7 +218,7 @@ INTERRUPTED_AT_ONCE = """
 import sys
 class Interrupting:
     def find_spec(self, name, path, target=None):
-        if name == "pullquote.cli.articles":
+        if name == "pullquote.cli.article_commands":
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Interrupting())
 from pullquote.cli import main
