@@ -102,7 +102,7 @@ def test_quotes_whose_speakers_are_too_unsure(snap_compare, themed, theme):
 @pytest.fixture
 def fixed_confidence(monkeypatch):
     """Shows one confidence for all quotes: the true ones move whenever the weights are trained again."""
-    for module in ("pullquote.desk.evidence", "pullquote.tui.knowledge"):
+    for module in ("pullquote.desk.attribution", "pullquote.tui.knowledge"):
         monkeypatch.setattr(f"{module}.confidence", lambda _speaker: "93 of 100")
 
 

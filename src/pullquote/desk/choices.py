@@ -37,7 +37,7 @@ def speaker_choices(story: Story, quote: int) -> tuple[SpeakerChoice, ...]:
     """All choices for a quote: first who it may have been if the program is too unsure, then those who speak in the
     story, most quoted first, the other people, the organisations, nobody, and, if it was corrected, as it was found."""
     attribution = story.attribution(quote)
-    guess = name_of(attribution.guess, story.text) if attribution.guess is not None else None
+    guess = _guess(story, quote)
     present = attribution.name(story.text)
     names: dict[str, str] = {}
     if guess is not None:
@@ -63,13 +63,16 @@ def speaker_choices(story: Story, quote: int) -> tuple[SpeakerChoice, ...]:
 
 def present_choice(story: Story, quote: int, options: tuple[SpeakerChoice, ...]) -> int:
     """The index of the option that choosing confirms: who is shown now, or the guess where nobody is."""
-    attribution = story.attribution(quote)
-    guess = name_of(attribution.guess, story.text) if attribution.guess is not None else None
-    name = attribution.name(story.text) or guess
+    name = story.attribution(quote).name(story.text) or _guess(story, quote)
     for index, option in enumerate(options):
         if option.kind == ("nobody" if name is None else "name") and option.name == (name or ""):
             return index
     return 0
+
+
+def _guess(story: Story, quote: int) -> str | None:
+    guess = story.attribution(quote).guess
+    return name_of(guess, story.text) if guess is not None else None
 
 
 def matching(options: tuple[SpeakerChoice, ...], typed: str) -> tuple[SpeakerChoice, ...]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import logging
+import posixpath
 import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pullquote.desk.positions import Positions
+import msgspec
+
 from pullquote.desk.speaker_corrections import corrected
 from pullquote.desk.story import Story, place
 from pullquote.desk.target import Target
+from pullquote.disk import make_private_folder, replace_file
 from pullquote.language import Analysis
 from pullquote.library import (
     Library,
@@ -36,8 +39,51 @@ from pullquote.text import safe_line
 T = TypeVar("T")
 
 _NOT_ANALYSED = Analysis((), (), language="")
+_MOST_POSITIONS = 2000
 
 _log = logging.getLogger(__name__)
+
+
+class _Places(msgspec.Struct):
+    last: dict[str, str] = {}
+    offsets: dict[str, int] = {}
+
+
+class Positions:
+    """Where the reader was: the last story of each library and the place in each text, in the state folder.
+
+    Read at start, written by `write`. This is comfort, not truth: it is no part of the journal, and a damaged file is
+    started anew.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "positions.json"
+        try:
+            self._places = msgspec.json.decode(self._file.read_bytes(), type=_Places)
+        except (OSError, msgspec.MsgspecError):
+            self._places = _Places()
+
+    def last_story(self, library: str) -> str | None:
+        """Address of the story that was open last in this library."""
+        return self._places.last.get(library)
+
+    def offset(self, address: str) -> int:
+        """First visible code point when the story was left, 0 for one never read."""
+        return self._places.offsets.get(address, 0)
+
+    def remember(self, library: str, address: str, offset: int) -> None:
+        """Note where the reader is; the stories read longest ago are forgotten beyond a number."""
+        self._places.last[library] = address
+        self._places.offsets.pop(address, None)
+        if offset > 0:
+            self._places.offsets[address] = offset
+        while len(self._places.offsets) > _MOST_POSITIONS:
+            self._places.offsets.pop(next(iter(self._places.offsets)))
+
+    def write(self) -> None:
+        """Write the file anew, whole or not at all. Raises OSError."""
+        make_private_folder(self._file.parent)
+        replace_file(self._file, msgspec.json.encode(self._places))
 
 
 class Desk:
@@ -193,16 +239,9 @@ class Desk:
         parts = urlsplit(target)
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return None
-        folder = PurePosixPath(parse_address(story.row.address).path).parent
-        resolved: list[str] = []
-        for part in (folder / unquote(parts.path)).parts:
-            if part == "..":
-                if not resolved:
-                    return None
-                resolved.pop()
-            else:
-                resolved.append(part)
-        row = self.row_at(str(StoryAddress(self.library_id, "/".join(resolved)))) if resolved else None
+        folder = posixpath.dirname(parse_address(story.row.address).path)
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        row = self.row_at(str(StoryAddress(self.library_id, path)))
         return row.id if row else None
 
     def file_of(self, story: Story) -> Path:
@@ -265,15 +304,11 @@ class Desk:
         self._projected, self._generation = states, generation
 
     def _states(self) -> dict[str, StoryState]:
-        counts: dict[str, int] = {}
-        for passage in self._notebook.passages():
-            counts[passage.story] = counts.get(passage.story, 0) + 1
-        marks = self._notebook.all_marks()
+        counts = Counter(passage.story for passage in self._notebook.passages())
         states = {}
-        for address in counts.keys() | marks.keys():
-            mark = marks.get(address)
-            read, starred = (mark.read, mark.starred) if mark else (False, False)
-            states[address] = StoryState(address, read, starred, counts.get(address, 0))
+        for address in counts.keys() | self._notebook.all_marks().keys():
+            marks = self._notebook.marks(address)
+            states[address] = StoryState(address, marks.read, marks.starred, counts[address])
         return states
 
     @property

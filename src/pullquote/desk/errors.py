@@ -9,7 +9,7 @@ _ELSEWISE = "`pullquote doctor` lists the folders that pullquote uses."
 
 
 class CannotOpenError(Exception):
-    """Something can't be opened or kept open. The message is for the reader, terminal-safe: where, what, what to do."""
+    """Something can't be opened or used. The message is for the reader, terminal-safe: where, what, what to do."""
 
 
 def in_words(error: OSError, fallback: object) -> str:

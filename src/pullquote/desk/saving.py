@@ -6,8 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from pullquote.desk.citations import citation
-from pullquote.desk.story import UNATTRIBUTED, Story, place, speaker_label
+from pullquote.desk.story import UNATTRIBUTED, Story, citation, place, speaker_label
 from pullquote.notebook import Notebook, Passage, describe
 from pullquote.text import Span
 

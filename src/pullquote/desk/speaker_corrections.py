@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from pullquote.desk.citations import citation
-from pullquote.desk.story import Story
+from pullquote.desk.story import Story, citation
 from pullquote.language import Analysis
 from pullquote.notebook import Correction, Notebook, describe, latest, locate
 from pullquote.text import Span

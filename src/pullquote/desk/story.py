@@ -1,4 +1,5 @@
-"""A story on the desk: its article and analysis together with what the reader saved and corrected, by speaker."""
+"""A story on the desk: its article and analysis together with what the reader saved and corrected, by speaker, and how
+it is cited."""
 
 from __future__ import annotations
 
@@ -8,9 +9,10 @@ import msgspec
 
 from pullquote.article import Article
 from pullquote.desk.attribution import Attribution
+from pullquote.desk.shown_dates import long_date
 from pullquote.language import Analysis, Entity
 from pullquote.library import StoryRow
-from pullquote.notebook import Correction, Passage, locate
+from pullquote.notebook import Citation, Correction, Passage, locate
 from pullquote.settings import Settings
 from pullquote.text import Block, Span
 
@@ -117,3 +119,34 @@ def group_by_speaker(story: Story, quotes: tuple[int, ...]) -> tuple[SpeakerGrou
     if nobody:
         named.append(SpeakerGroup(UNATTRIBUTED, None, tuple(nobody)))
     return tuple(named)
+
+
+def evidence_card(story: Story, words: str, speaker: str | None) -> str:
+    """What is copied of a story: its words in quotation marks, who said them, and where they were published, in a few
+    lines. A line is left out when nothing is known for it.
+    """
+    meta = story.article.metadata
+    date = long_date(meta.published.value) if meta.published else ""
+    saved = f"saved {long_date(meta.saved.value)}" if meta.saved and not date else ""
+    title = f"“{meta.title.value}”" if meta.title else story.row.title
+    cited = [title, *(field.value for field in (meta.byline, meta.source) if field), date or saved]
+    lines = [f"“{' '.join(words.split())}”"]
+    if speaker:
+        lines.append(f"— {speaker}")
+    lines.append(", ".join(part for part in cited if part))
+    if meta.url:
+        lines.append(meta.url.value)
+    return "\n".join(lines)
+
+
+def citation(story: Story) -> Citation:
+    """What is saved beside a passage, so that it can be cited when the story is out of reach."""
+    meta = story.article.metadata
+    return Citation(
+        title=meta.title.value if meta.title else story.row.title,
+        source=meta.source.value if meta.source else "",
+        byline=meta.byline.value if meta.byline else "",
+        published=meta.published.value if meta.published else "",
+        url=meta.url.value if meta.url else "",
+        text_digest=story.article.text_digest,
+    )

@@ -8,8 +8,7 @@ from functools import partial
 from rapidfuzz import fuzz, process
 
 from pullquote.desk.actions import Action
-from pullquote.desk.keymap import shown_key
-from pullquote.desk.manual import CONTEXT_NAMES, context_title
+from pullquote.desk.keymap import CONTEXT_NAMES, context_title, shown_key
 from pullquote.desk.shown_dates import short_date
 from pullquote.tui.bench import Bench
 from pullquote.tui.knowledge import about_quote, about_story

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pullquote.desk.attribution import Attribution
-from pullquote.desk.evidence import because, confidence, evidence_line, who
+from pullquote.desk.attribution import Attribution, because, confidence, evidence_line, who
 from pullquote.desk.shown_dates import long_date, reading_minutes
 from pullquote.desk.story import Story
 from pullquote.language import Quote, Speaker
@@ -29,7 +28,7 @@ def about_quote(story: Story, index: int, correcting: str) -> list[str]:
     lines = [f"“{' '.join(quote.span.of(story.text).split())}”", ""]
     if attribution.correction is not None:
         lines.append(f"Speaker      {attribution.correction.speaker or 'nobody'}")
-        lines.append(f"Evidence     {evidence_line(story, index)}")
+        lines.append(f"Evidence     {evidence_line(story.text, quote, attribution)}")
     elif attribution.found is None:
         lines.append("Speaker      nobody: no name was found in the text around it")
     else:

@@ -5,9 +5,17 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from pullquote.desk.evidence import brief_evidence, evidence_line
+from pullquote.desk import attribution
 from pullquote.language import Evidence, Quote, Speaker
 from pullquote.notebook import Citation, Correction, Selectors
+
+
+def evidence_line(story, quote):
+    return attribution.evidence_line(story.text, story.analysis.quotes[quote], story.attribution(quote))
+
+
+def brief_evidence(story, quote):
+    return attribution.brief_evidence(story.text, story.analysis.quotes[quote], story.attribution(quote))
 
 
 def with_speaker(story, speaker, cue=None, quote=3):

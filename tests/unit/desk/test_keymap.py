@@ -1,11 +1,15 @@
 """The action table is the one source of bindings: these tests hold for every action in it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.desk.actions import ACTIONS
-from pullquote.desk.keymap import INDISTINCT, TAKEN_BY_MULTIPLEXERS, Keymap, canonical_key, shown_key
+from pullquote.desk.keymap import INDISTINCT, TAKEN_BY_MULTIPLEXERS, Keymap, canonical_key, keys_page, shown_key
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_no_two_actions_of_one_context_share_a_key():
@@ -82,3 +86,12 @@ def test_any_string_is_a_key_or_none_and_naming_it_twice_changes_nothing(written
 
 def test_keys_are_shown_briefly():
     assert [shown_key(key) for key in ("enter", "ctrl+f", "n", "+", "shift+tab")] == ["⏎", "^f", "n", "+", "shift+tab"]
+
+
+def test_the_page_of_keys_in_the_manual_is_the_action_table():
+    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == keys_page()
+
+
+def test_the_page_names_every_action():
+    page = keys_page()
+    assert all(f"`{action.id}`" in page for action in ACTIONS)

@@ -9,8 +9,8 @@ import pytest
 from pullquote.article import read
 from pullquote.cli.gold import gold_record
 from pullquote.cli.records import QUOTE_FIELDS, quote_records
+from pullquote.desk.attribution import brief_evidence, evidence_line
 from pullquote.desk.choices import speaker_choices
-from pullquote.desk.evidence import brief_evidence, evidence_line
 from pullquote.desk.story import Story
 from pullquote.language import analyse
 from pullquote.library import StoryRow
@@ -39,8 +39,10 @@ def corrections(story, name):
 
 
 def test_each_quote_has_its_evidence_in_one_line(sample):
-    for index in range(len(sample.analysis.quotes)):
-        for line in (evidence_line(sample, index), brief_evidence(sample, index)):
+    for index, quote in enumerate(sample.analysis.quotes):
+        attribution = sample.attribution(index)
+        for evidence in (evidence_line, brief_evidence):
+            line = evidence(sample.text, quote, attribution)
             assert line.strip() == line != ""
             assert "\n" not in line
         assert about_quote(sample, index, "=")[-1] == "= corrects the speaker."

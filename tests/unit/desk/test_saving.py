@@ -1,9 +1,8 @@
 import msgspec
 import pytest
 
-from pullquote.desk.citations import evidence_card
 from pullquote.desk.saving import save_quote, save_span, trimmed
-from pullquote.desk.story import place
+from pullquote.desk.story import evidence_card, place
 from pullquote.notebook import Notebook
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pullquote.desk.evidence import brief_evidence
+from pullquote.desk.attribution import brief_evidence
 from pullquote.desk.trails import entity_trail
 from pullquote.tui.bench import Bench
 from pullquote.tui.parts import Handlers, Offer
@@ -52,7 +52,7 @@ class SidebarController:
             "passages": len(story.passages),
         }
         pane.is_kept = story.is_saved
-        pane.evidence = lambda quote: brief_evidence(story, quote)
+        pane.evidence = lambda quote: brief_evidence(story.text, story.analysis.quotes[quote], story.attribution(quote))
         pane.empty = self._empty_words(pane.tab)
         standing = session.stop.span if session.stop else None
         pane.set_rows(filtered(self._rows(pane.tab), pane.filter), standing, keep_cursor=keep_cursor)

@@ -9,10 +9,9 @@ from functools import partial
 
 from textual.app import SuspendNotSupported
 
-from pullquote.desk.citations import evidence_card
 from pullquote.desk.external_programs import ProgramError, copy_local, copy_to_file, editor_command, open_url
 from pullquote.desk.saving import quote_at
-from pullquote.desk.story import UNATTRIBUTED, speaker_label
+from pullquote.desk.story import UNATTRIBUTED, evidence_card, speaker_label
 from pullquote.tui.bench import Bench
 from pullquote.tui.lifetime import lifetime
 from pullquote.tui.parts import Handlers
