@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 from click.exceptions import Exit
 
-from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, print_csv, print_json, shown_path
+from pullquote.cli.output import NOTHING_FOUND, Complaints, Failure, json_option, print_csv, print_json, shown_path
 
 if TYPE_CHECKING:
     from pullquote.article import Article
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path())
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 _csv = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a heading.")
 _raw = click.option("--raw", is_flag=True, help="With --csv: leave cells as they are that a spreadsheet would compute.")
 
@@ -65,7 +64,7 @@ class _Findings(NamedTuple):
 @click.command()
 @_paths
 @click.option("--speaker", metavar="NAME", help="Only what this person said: part of the name will do.")
-@_json
+@json_option
 @_csv
 @_raw
 def quotes(paths: tuple[str, ...], speaker: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:
@@ -98,7 +97,7 @@ def quotes(paths: tuple[str, ...], speaker: str | None, as_json: bool, as_csv: b
 @click.command()
 @_paths
 @click.option("--kind", type=click.Choice(["person", "organization", "place", "other"]), help="Only these.")
-@_json
+@json_option
 @_csv
 @_raw
 def entities(paths: tuple[str, ...], kind: str | None, as_json: bool, as_csv: bool, raw: bool) -> None:

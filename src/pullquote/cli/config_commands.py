@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import Exit
 
 from pullquote.cli.output import SOME_UNREADABLE, WRONG_USAGE, Failure, shown_path
+
+if TYPE_CHECKING:
+    from pullquote.desk.startup import Setup
+
+
+def _setup() -> Setup:
+    from pullquote.desk.startup import set_up
+
+    return set_up(os.environ)
 
 
 @click.group(no_args_is_help=False)
@@ -18,18 +28,15 @@ def config() -> None:
 @config.command()
 def path() -> None:
     """Print where config.yaml is, or would be."""
-    from pullquote.desk.startup import set_up
-
-    click.echo(shown_path(set_up(os.environ).paths.config_file))
+    click.echo(shown_path(_setup().paths.config_file))
 
 
 @config.command()
 def show() -> None:
     """Print the settings in force, as config.yaml has them."""
-    from pullquote.desk.startup import set_up
     from pullquote.settings import in_force
 
-    click.echo(in_force(set_up(os.environ).settings), nl=False)
+    click.echo(in_force(_setup().settings), nl=False)
 
 
 @config.command()
@@ -39,10 +46,9 @@ def init() -> None:
     Every setting is in it, explained. A config.yaml that exists is never touched.
     """
     from pullquote.desk.actions import ACTIONS
-    from pullquote.desk.startup import set_up
     from pullquote.settings import NotWrittenError, write_template
 
-    file = set_up(os.environ).paths.config_file
+    file = _setup().paths.config_file
     try:
         write_template(file, ACTIONS)
     except NotWrittenError as error:
@@ -56,9 +62,7 @@ def check() -> None:
 
     In config.yaml, and in your own themes.
     """
-    from pullquote.desk.startup import set_up
-
-    setup = set_up(os.environ)
+    setup = _setup()
     for problem in setup.problems:
         click.echo(str(problem), err=True)
     if setup.problems:
@@ -73,10 +77,9 @@ def print_schema() -> None:
     For editors that check while you type.
     """
     from pullquote.desk.actions import ACTIONS
-    from pullquote.desk.startup import set_up
     from pullquote.settings import schema
 
-    click.echo(schema(ACTIONS, set_up(os.environ).themes))
+    click.echo(schema(ACTIONS, _setup().themes))
 
 
 @click.command()

@@ -14,7 +14,7 @@ import msgspec
 
 from pullquote import __version__
 from pullquote.article import READER_VERSION, SUFFIXES
-from pullquote.cli.opened_index import open_index
+from pullquote.cli.index_commands import open_index
 from pullquote.desk.errors import CannotOpenError
 from pullquote.desk.external_programs import copy_commands
 from pullquote.desk.startup import Setup, default_library, open_notebook, set_up
@@ -51,11 +51,11 @@ def examine(environ: Mapping[str, str]) -> Report:
     try:
         notebook = open_notebook(setup)
     except CannotOpenError as error:
-        kept, library, unreadable = [str(error)], ["not opened, because the notebook can't be"], True
+        saved, library, unreadable = [str(error)], ["not opened, because the notebook can't be"], True
     else:
-        saved, corrected = len(notebook.passages()), len(notebook.corrections())
-        kept = [
-            "1 passage saved" if saved == 1 else f"{saved} passages saved",
+        passages, corrected = len(notebook.passages()), len(notebook.corrections())
+        saved = [
+            "1 passage saved" if passages == 1 else f"{passages} passages saved",
             *(["1 speaker corrected" if corrected == 1 else f"{corrected} speakers corrected"] if corrected else []),
             *(str(problem) for problem in notebook.problems),
         ]
@@ -65,7 +65,7 @@ def examine(environ: Mapping[str, str]) -> Report:
         ("Paths", _paths(setup)),
         ("Terminal", _terminal(environ)),
         ("Settings", settings or ["fine"]),
-        ("Notebook", kept),
+        ("Notebook", saved),
         ("Library", library),
     )
     return Report(sections, unreadable)
@@ -116,8 +116,8 @@ def _terminal(environ: Mapping[str, str]) -> list[str]:
 def _library(setup: Setup, notebook: Notebook) -> tuple[list[str], bool]:
     try:
         target = choose_target(None, setup.settings, shipped("seeds"), default_library(setup))
-        with open_index(setup, notebook, target) as opened:
-            counts, bad = opened.index.counts(), opened.index.unreadable()
+        with open_index(setup, notebook, target) as library:
+            counts, bad = library.index.counts(), library.index.unreadable()
     except CannotOpenError as error:
         return [str(error)], True
     if setup.settings.libraries:

@@ -23,8 +23,10 @@ FINE, NOTHING_FOUND, WRONG_USAGE, SOME_UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
 """What a shell gives for a program that ctrl+c has ended."""
 
-
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+"""What every command has that prints records."""
 
 
 class Failure(click.ClickException):

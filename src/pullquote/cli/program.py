@@ -1,19 +1,77 @@
-"""The program: opening the app, and the list of commands."""
+"""The program: opening the app or a command, the list of commands, and the exit code."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import takewhile
+from typing import Any, NoReturn
 
 import click
 
 from pullquote import __version__
-from pullquote.cli import article_commands, config_commands, correction_commands, index_commands, passage_commands
-from pullquote.cli.group import OpeningGroup, ReaderGoneError, usage_of
+from pullquote.cli import article_commands, config_commands, index_commands, notebook_commands
 from pullquote.cli.output import FINE, INTERRUPTED, WRONG_USAGE, Failure, drop_stdout, flush_stdout, prepare_stdout
+from pullquote.desk.errors import CannotOpenError
 from pullquote.text import safe_line
+
+OPEN = "open"
+_ASK_FOR_ITSELF = ("--help", "-h", "--version")
+
+
+class ReaderGoneError(Exception):
+    """Whoever read the output (`pullquote … | head`) has seen enough."""
+
+
+class OpeningGroup(click.Group):
+    """A group whose first word may also be what to open: `pullquote articles/` as well as `pullquote quotes`.
+
+    Words that are no command, or no word at all, go to the command `open`, which has no name for the reader.
+
+    What a command can't open is a Failure.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        words = list(takewhile(lambda word: word != "--", args))
+        first = next((word for word in words if word == "-" or not word.startswith("-")), None)
+        if first is None or first == OPEN or first not in self.commands:
+            asked = [word for word in words if word in _ASK_FOR_ITSELF]
+            args = asked[:1] or [OPEN, *args]
+        return super().parse_args(ctx, args)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with _broken_pipes_told():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            with _broken_pipes_told():
+                return super().invoke(ctx)
+        except CannotOpenError as error:
+            raise Failure(str(error)) from None
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return ["[PATH | - | COMMAND ...]"]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands in the order of their definition, without the implied one."""
+        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items() if name != OPEN]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@contextmanager
+def _broken_pipes_told() -> Iterator[None]:
+    """Click takes a broken pipe for a failure with code 1, which means here that nothing was found."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise ReaderGoneError from None
 
 
 @click.group(cls=OpeningGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,7 +91,7 @@ def program() -> None:
     """
 
 
-@program.command("open", hidden=True)
+@program.command(OPEN, hidden=True)
 @click.argument("path", required=False)
 def open_app(path: str | None) -> None:
     """Open PATH in the app."""
@@ -76,8 +134,8 @@ for command in (
     article_commands.entities,
     article_commands.text,
     index_commands.search,
-    passage_commands.passages,
-    correction_commands.corrections,
+    notebook_commands.passages,
+    notebook_commands.corrections,
     index_commands.index,
     config_commands.config,
     config_commands.doctor,
@@ -113,9 +171,19 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = program.main(arguments, prog_name="pullquote", standalone_mode=False)
     except click.ClickException as error:
-        usage = usage_of(error) if isinstance(error, click.UsageError) else ""
+        usage = _usage_of(error) if isinstance(error, click.UsageError) else ""
         click.echo(f"{usage}pullquote: {safe_line(error.format_message())}", err=True)
         return error.exit_code
     except click.Abort:  # ctrl+c
         return INTERRUPTED
     return code if isinstance(code, int) else FINE
+
+
+def _usage_of(error: click.UsageError) -> str:
+    """How the command is used whose use was wrong, and where help is; "" when it is not known which."""
+    context = error.ctx
+    while context is not None and context.command.hidden and context.parent is not None:
+        context = context.parent
+    if context is None:
+        return ""
+    return f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n\n"

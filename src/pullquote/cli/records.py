@@ -1,4 +1,4 @@
-"""What the commands print of an article: one plain record a quote, an entity, a text."""
+"""What the commands print of an article: one plain record a quote, an entity, a text, and a story's gold data."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from pullquote.settings import Settings
 from pullquote.text import Span
 
 _SHORTEST_SURNAME = 3
+
+_FEWEST_WORDS_OF_MIXED = 4
+"""Fewer quoted words inside the writer's sentence are a fragment, for which the benchmarks ask nothing."""
 
 QUOTE_FIELDS = (
     "path",
@@ -132,6 +135,48 @@ def clean_text(article: Article) -> str:
         parts.append(("\n" if tight else "\n\n") if parts else "")
         parts.append(block.span.of(article.text))
     return "".join(parts)
+
+
+def gold_record(address: str, text: str, analysis: Analysis, corrections: Mapping[int, Correction]) -> Record:
+    """Corrected quotes of one story as gold data, in the format that the benchmarks read.
+
+    `corrections` are those in force, by quote. Offsets are code points of `text`.
+
+    Only corrected quotations are in "quotes", since only these have been judged by somebody; the story's other ones are
+    stretches to "ignore". The speaker is where the text names that person nearest to the quote, null for nobody. For a
+    person whom the text never names it is an empty stretch at the start of the quote, with the name as its words.
+    """
+    quotes = enumerate(analysis.quotes)
+    return {
+        "id": address,
+        "text": text,
+        "lang": analysis.language,
+        "quotes": [_gold_quote(text, analysis, index, corrections[index]) for index in sorted(corrections)],
+        "ignore": [[quote.span.start, quote.span.end] for index, quote in quotes if index not in corrections],
+    }
+
+
+def _gold_quote(text: str, analysis: Analysis, index: int, correction: Correction) -> Record:
+    quote, name = analysis.quotes[index], correction.speaker
+    speaker = None
+    if name is not None:
+        mention = mention_of(text, analysis, index, name)
+        start = quote.span.start
+        where = _stretch(text, mention) if mention is not None else {"start": start, "end": start, "text": name}
+        speaker = {**where, "name": name}
+    found = quote.speaker
+    confirmed = found is not None and speaker is not None and found.mention.start == speaker["start"]
+    few = quote.kind == "mixed" and len(quote.span.of(text).split()) < _FEWEST_WORDS_OF_MIXED
+    return {
+        **_stretch(text, quote.span),
+        "kind": "fragment" if few else quote.kind,
+        "speaker": speaker,
+        "cue": _stretch(text, quote.cue) if confirmed and quote.cue is not None else None,
+    }
+
+
+def _stretch(text: str, span: Span) -> Record:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
 def mention_of(text: str, analysis: Analysis, quote: int, name: str) -> Span | None:

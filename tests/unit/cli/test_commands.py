@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from pullquote.cli.passage_commands import EXPORTS
+from pullquote.cli.notebook_commands import EXPORTS
 from pullquote.desk.startup import open_desk, open_notebook, set_up
 from pullquote.notebook import Citation, describe
 from pullquote.text import Span

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.article import parse
-from pullquote.cli.file_lines import line_in_file
+from pullquote.cli.index_commands import line_in_file
 from pullquote.text import Span
 
 WRAPPED = """Harbour pilots walk out

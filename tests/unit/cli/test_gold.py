@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pullquote.cli.gold import gold_record
+from pullquote.cli.records import gold_record
 from pullquote.notebook import Citation, Correction, Selectors
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from pullquote.article import read
-from pullquote.cli.gold import gold_record
-from pullquote.cli.records import QUOTE_FIELDS, quote_records
+from pullquote.cli.records import QUOTE_FIELDS, gold_record, quote_records
 from pullquote.desk.attribution import brief_evidence, evidence_line
 from pullquote.desk.choices import speaker_choices
 from pullquote.desk.story import Story
