@@ -29,7 +29,6 @@ class _Findings(NamedTuple):
     """What a command finds in an article, and how it is printed; the path of standard input is None."""
 
     records: Callable[[Path | None, Article, Analysis], Iterable[Record]]
-    wanted: Callable[[Record], bool]
     fields: Sequence[str]
     line: Callable[[Record], str]
     nothing: str
@@ -54,11 +53,8 @@ class _Findings(NamedTuple):
         raise Exit(code)
 
     def _in(self, paths: tuple[str, ...], complaints: Complaints) -> Iterator[Record]:
-        from pullquote.language import analyse
-
         for path, article in _articles(paths, complaints):
-            analysis = analyse(article.text, blocks=article.blocks, language=_declared(article))
-            yield from filter(self.wanted, self.records(path, article, analysis))
+            yield from self.records(path, article, _analysed(article))
 
 
 @click.command()
@@ -85,12 +81,11 @@ def quotes(paths: tuple[str, ...], speaker: str | None, as_json: bool, as_csv: b
     def records(path: Path | None, article: Article, analysis: Analysis) -> Iterable[Record]:
         corrections = journal.corrections_of(path, article.item) if path is not None else []
         said = corrected(article.text, analysis, corrections)
-        return quote_records(_shown(path), article, analysis, said, threshold)
+        for record in quote_records(_shown(path), article, analysis, said, threshold):
+            if speaker is None or (record["attributed"] and speaker.casefold() in _speaker_of(record).casefold()):
+                yield record
 
-    def wanted(record: Record) -> bool:
-        return speaker is None or (record["attributed"] and speaker.casefold() in _speaker_of(record).casefold())
-
-    findings = _Findings(records, wanted, QUOTE_FIELDS, _quote_line, "no quotes found.")
+    findings = _Findings(records, QUOTE_FIELDS, _quote_line, "no quotes found.")
     findings.print(paths, as_json=as_json, as_csv=as_csv, raw=raw)
 
 
@@ -108,13 +103,11 @@ def entities(paths: tuple[str, ...], kind: str | None, as_json: bool, as_csv: bo
     """
     from pullquote.cli.records import ENTITY_FIELDS, entity_records
 
-    def wanted(record: Record) -> bool:
-        return kind is None or record["kind"] == kind
-
     def records(path: Path | None, article: Article, analysis: Analysis) -> Iterable[Record]:
-        return entity_records(_shown(path), article, analysis)
+        found = entity_records(_shown(path), article, analysis)
+        return (record for record in found if kind is None or record["kind"] == kind)
 
-    findings = _Findings(records, wanted, ENTITY_FIELDS, _entity_line, "no names found.")
+    findings = _Findings(records, ENTITY_FIELDS, _entity_line, "no names found.")
     findings.print(paths, as_json=as_json, as_csv=as_csv, raw=raw)
 
 
@@ -129,7 +122,6 @@ def text(path: str, clean: bool, as_json: bool) -> None:
     """
     from pullquote.article import Unreadable, read
     from pullquote.cli.records import clean_text, text_record
-    from pullquote.language import analyse
 
     if clean and as_json:
         raise Failure("--clean and --json do not go together: offsets do not count in the clean text")
@@ -145,7 +137,7 @@ def text(path: str, clean: bool, as_json: bool) -> None:
         complaints.add(_shown(file), str(error))
         raise Exit(complaints.exit_code(found=False)) from None
     if as_json:
-        language = analyse(article.text, blocks=article.blocks, language=_declared(article)).language
+        language = _analysed(article).language
         print_json([text_record(_shown(file), article, language)])
     else:
         click.echo(clean_text(article) if clean else article.text, nl=clean or not article.text.endswith("\n"))
@@ -216,8 +208,11 @@ def _shown(path: Path | None) -> str:
     return STANDARD_INPUT if path is None else shown_path(path)
 
 
-def _declared(article: Article) -> str | None:
-    return article.metadata.language.value if article.metadata.language else None
+def _analysed(article: Article) -> Analysis:
+    from pullquote.language import analyse
+
+    language = article.metadata.language
+    return analyse(article.text, blocks=article.blocks, language=language.value if language else None)
 
 
 def _print_by_story(records: Iterable[Record], line: Callable[[Record], str]) -> int:

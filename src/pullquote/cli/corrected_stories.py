@@ -118,7 +118,7 @@ def _read(journal: JournalCorrections, address: str, corrections: list[Correctio
     file, item = place
     path = safe_line(str(file))
     try:
-        article = _story_of(file, item)
+        article = next((each for each in stories(file) if each.item == item), None)
     except Unreadable as error:
         return _gone(address, path, corrections, str(error))
     if article is None:
@@ -138,10 +138,6 @@ def _read(journal: JournalCorrections, address: str, corrections: list[Correctio
         for each in placed
     )
     return CorrectedStory(address, path, read, article, analysis, counting)
-
-
-def _story_of(file: Path, item: str | None) -> Article | None:
-    return next((article for article in stories(file) if article.item == item), None)
 
 
 def _gone(address: str, path: str, corrections: list[Correction], reason: str) -> CorrectedStory:

@@ -17,8 +17,7 @@ from pullquote.article import READER_VERSION, SUFFIXES
 from pullquote.cli.index_commands import open_index
 from pullquote.desk.errors import CannotOpenError
 from pullquote.desk.external_programs import copy_commands
-from pullquote.desk.startup import Setup, default_library, open_notebook, set_up
-from pullquote.desk.target import choose_target
+from pullquote.desk.startup import Setup, find_target, open_notebook, set_up
 from pullquote.language import ANALYSIS_VERSION
 from pullquote.notebook import Notebook
 from pullquote.settings import shipped
@@ -115,7 +114,7 @@ def _terminal(environ: Mapping[str, str]) -> list[str]:
 
 def _library(setup: Setup, notebook: Notebook) -> tuple[list[str], bool]:
     try:
-        target = choose_target(None, setup.settings, shipped("seeds"), default_library(setup))
+        target = find_target(setup, None)
         with open_index(setup, notebook, target) as library:
             counts, bad = library.index.counts(), library.index.unreadable()
     except CannotOpenError as error:

@@ -100,13 +100,11 @@ def _refresh_with_bar(library: Library) -> None:
 @contextmanager
 def _opened(folder: Path | None, *, rebuild: bool = False) -> Iterator[Library]:
     """A folder with its index, or the library; with `rebuild`, with an empty index. Raises as `open_index`."""
-    from pullquote.desk.startup import default_library, open_library, open_notebook, set_up
-    from pullquote.desk.target import NothingToOpenError, choose_target
-    from pullquote.settings import shipped
+    from pullquote.desk.startup import find_target, open_library, open_notebook, set_up
+    from pullquote.desk.target import NothingToOpenError
 
     setup = set_up(os.environ)
-    path = str(folder) if folder is not None else None
-    target = choose_target(path, setup.settings, shipped("seeds"), default_library(setup))
+    target = find_target(setup, str(folder) if folder is not None else None)
     if target.story is not None:
         raise NothingToOpenError(f"{safe_line(str(folder))}: this is a file; give its folder")
     notebook = open_notebook(setup)

@@ -82,7 +82,7 @@ def open_desk(setup: Setup, path: str | None, piped: bytes | None = None) -> Des
     if piped is not None:
         target = piped_target(piped, setup.paths.data_dir)
     else:
-        target = choose_target(path, setup.settings, shipped("seeds"), default_library(setup))
+        target = find_target(setup, path)
     try:
         library = open_library(setup, notebook, target)
     except CannotOpenError:
@@ -100,6 +100,11 @@ def open_desk(setup: Setup, path: str | None, piped: bytes | None = None) -> Des
         registry=Registry(setup.paths.data_dir, notebook.device),
         notebook=notebook,
     )
+
+
+def find_target(setup: Setup, path: str | None) -> Target:
+    """What `pullquote PATH` opens, with these settings. Raises NothingToOpenError."""
+    return choose_target(path, setup.settings, shipped("seeds"), default_library(setup))
 
 
 def default_library(setup: Setup) -> Path | None:
