@@ -13,8 +13,7 @@ import msgspec
 
 from pullquote.article.calendar_dates import parse_date
 from pullquote.article.drafts import DraftBlock, DraftMetadata, DraftStory
-from pullquote.article.encoding import read_text
-from pullquote.article.file_bytes import FileBytes
+from pullquote.article.file_bytes import FileBytes, read_text
 from pullquote.article.labelled_lines import web_address
 from pullquote.article.unwrapping import paragraphs
 
