@@ -142,15 +142,14 @@ def _place_title(lines: list[DraftBlock], known: DraftMetadata) -> None:
         found = _repeating(start, declared)
         if found is None:
             lines.insert(0, DraftBlock("title", declared))
-            return
-        _lift(lines, found)
+        else:
+            _lift(lines, found)
         return
     found = _top_heading(start)
-    origin: Origin = "heading"
     if found is None:
         found = _first_line(start)
-        origin = "heading" if found is not None and lines[found].kind == "heading" else "first line"
     if found is not None:
+        origin: Origin = "heading" if lines[found].kind == "heading" else "first line"
         known.offer("title", lines[found].text.replace("\n", " "), origin)
         _lift(lines, found)
 
