@@ -11,21 +11,9 @@ from pullquote.text import Block, Span
 READER_VERSION = "1"
 """Changes whenever the same file may give another text or other metadata; indexes are keyed by it."""
 
-Origin = Literal[
-    "front matter",
-    "mail header",
-    "feed header",
-    "heading",
-    "first line",
-    "byline",
-    "dateline",
-    "date line",
-    "address line",
-    "hashtags",
-    "text",
-    "file name",
-    "modification time",
-]
+_InFile = Literal["front matter", "mail header", "feed header", "file name", "modification time"]
+_InText = Literal["heading", "first line", "byline", "dateline", "date line", "address line", "hashtags", "text"]
+Origin = Literal[_InFile, _InText]
 """Where a metadata field was found, in words that the reader is shown."""
 
 InlineKind = Literal["strong", "emphasis", "code", "link", "highlight", "strike"]

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pullquote.article.boilerplate_patterns import COMMENTS, PATTERNS, READING_TIME, SHARES, LinePattern
+import msgspec
+
 from pullquote.article.drafts import DraftBlock
-from pullquote.article.word_lists import by_kind, section
+from pullquote.article.word_lists import by_kind, section, word_set
 
 _LONGEST = 300
 _LONGEST_HEADLINE = 160
@@ -36,21 +37,145 @@ _MORE_IN_CAPITALS = re.compile(
 )
 
 
+class _LinePattern(msgspec.Struct, frozen=True):
+    """A pattern for whole lines in their normal form that begin with one of the words of `opening`."""
+
+    name: str
+    opening: frozenset[str]
+    pattern: str
+
+
+_MORE = (
+    r"(?:read (?:more|also|next|this|on)|also read|see also|must read|recommended|more on this(?: story)?"
+    r"|related(?: (?:stories|story|news|reading|coverage|articles?))?"
+    r"|lesen sie (?:auch|mehr|hier|dazu)|siehe auch|mehr zum thema|mehr dazu|lesetipp"
+    r"|(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même sujet"
+    r"|le[ae] (?:también|más)|leer (?:también|más)|ver también|(?:también )?te puede interesar|relacionad[oa]s?)"
+)
+_NETWORK = (
+    r"(?:twitter|x|facebook|instagram|whatsapp|telegram|google news|bluesky|threads|linkedin|tiktok|youtube|mastodon)"
+)
+_LETTER = r"(?:newsletters?|e-?mails?|alerts?|briefings?|podcasts?|channels?|updates|notifications?|inbox|app|feed)"
+_MINUTES = r"(?:min(?:ute[ns]?|utos)?)\.?"
+
+_READING_TIME = (
+    rf"(?:(?:estimated )?(?:reading|read) time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura)\s?:?\s*"
+    rf"(?:ca\. |about )?\d{{1,3}} ?{_MINUTES}"
+    rf"|\d{{1,3}}[ -]?(?:min(?:ute)?s?\.?[ -]read|min\.? lesezeit|minuten lesezeit|min(?:utes)? de lecture"
+    rf"|min(?:utos)? de lectura)"
+)
+_COMMENTS = r"[\d.,]+[km]? (?:comments?|replies|kommentare?|commentaires?|comentarios?)"
+_SHARES = r"[\d.,]+[km]? (?:shares?|likes?|views?|retweets?|times? shared)"
+
+_PATTERNS = (
+    _LinePattern(
+        "read more",
+        word_set(
+            "read also see must recommended more related lesen siehe mehr lesetipp à a lire voir sur "
+            "lea lee leer ver te también relacionado relacionada relacionados relacionadas"
+        ),
+        rf"{_MORE}\s*[:»›>→|]\s*.+",
+    ),
+    _LinePattern(
+        "read more",
+        word_set("click"),
+        r"click (?:here|on the link|the link)\b.{0,80}\b(?:read|more|full|details|watch|view|see)\b.{0,60}",
+    ),
+    _LinePattern(
+        "read more",
+        word_set("continue read"),
+        r"(?:continue reading|read) (?:the |our )?(?:full|rest of the|whole|original)\b.{0,40}"
+        r"\b(?:story|article|report)(?: (?:here|on|at|in)\b.{0,40})?",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("please subscribe sign register"),
+        rf"(?:please )?(?:subscribe|sign up|register)(?: \w+){{0,2}}? (?:to|for) (?:our|the|this|a|your|my)\b"
+        rf".{{0,80}}\b{_LETTER}\b.{{0,120}}",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("get receive"),
+        r"(?:get|receive) (?:our|all|the|more|breaking|daily|weekly|free|this|your)\b.{0,100}"
+        r"\b(?:newsletters?|inbox|alerts)\b.{0,80}",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("follow like"),
+        rf"(?:follow|like) (?:us (?:on|at)\b.{{0,120}}|(?:\S+ ){{1,6}}on (?:our )?{_NETWORK}\b.{{0,100}})",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("join"),
+        r"join (?:our|the|us on)\b.{0,60}\b(?:channels?|groups?|community|newsletter|telegram|whatsapp)\b.{0,100}",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("download get install"),
+        r"(?:download|get|install) (?:our|the)\b(?: \S+){0,4} app(?: (?:now|today|here|for|on|from|to)\b.{0,80})?",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("support"),
+        r"support (?:our|independent|quality|local) (?:journalism|reporting|newsroom)\b.{0,120}",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("abonnieren melden folgen laden"),
+        rf"(?:abonnieren sie|melden sie sich|folgen sie uns|laden sie)\b.{{0,120}}"
+        rf"\b(?:{_LETTER}|{_NETWORK}|kanal|kanäle)\b.{{0,80}}",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("abonnez-vous inscrivez-vous suivez-nous téléchargez"),
+        rf"(?:abonnez-vous|inscrivez-vous|suivez-nous|téléchargez)\b.{{0,120}}"
+        rf"\b(?:{_LETTER}|{_NETWORK}|appli|application|chaîne)\b.{{0,80}}",
+    ),
+    _LinePattern(
+        "subscribe",
+        word_set("suscríbete suscríbase regístrate síguenos descarga"),
+        rf"(?:suscríbete|suscríbase|regístrate|síguenos|descarga)\b.{{0,120}}"
+        rf"\b(?:{_LETTER}|{_NETWORK}|boletín|boletines|canal)\b.{{0,80}}",
+    ),
+    _LinePattern("advertisement", word_set("article story"), r"(?:article|story) continues (?:below|after)\b.{0,40}"),
+    _LinePattern(
+        "listen",
+        word_set("listen"),
+        r"listen(?: to (?:this )?(?:article|story))?\s*[·•|(–-]?\s*\(?\d{1,3}(?::\d\d| ?min(?:ute)?s?)?\)?",
+    ),
+    _LinePattern(
+        "reading time", word_set("estimated reading read lesezeit lesedauer temps lecture tiempo"), _READING_TIME
+    ),
+    _LinePattern(
+        "cookie notice",
+        word_set("we our this by using wir diese nous ce utilizamos este"),
+        r"(?:(?:we|our \w+|this (?:web)?site)(?: and our partners)? uses? cookies"
+        r"|(?:by (?:continuing to (?:use|browse)|using)|using) (?:this|our) (?:web)?site"
+        r"|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies"
+        r"|(?:nous utilisons|ce site utilise) des cookies"
+        r"|(?:utilizamos|este sitio (?:web )?utiliza) cookies)\b.{0,260}",
+    ),
+    _LinePattern(
+        "copyright",
+        word_set("© (c) copyright"),
+        r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|by)*(?:19|20)\d\d\b.{0,200}|(?:copyright )?©\s?\S.{0,100}",
+    ),
+    _LinePattern("comments", word_set("join"), r"join the (?:conversation|discussion)\b.{0,60}"),
+    _LinePattern("developing story", word_set("this"), r"this is a (?:developing|breaking)(?: news)? story\b.{0,120}"),
+    _LinePattern(
+        "developing story",
+        word_set("more further"),
+        r"(?:more|further)(?: (?:details|information|updates))? (?:to follow|will follow|to come|follows?|soon|shortly)"
+        r"(?: (?:as|on|when|shortly|soon|in)\b.{0,60})?",
+    ),
+    _LinePattern("developing story", word_set("refresh"), r"refresh (?:this|the) page\b.{0,60}"),
+)
+"""The patterns beside the fixed phrases, each for a normal line without its last stop."""
+
 _PHRASES = by_kind("boilerplate")
 _SHARE_WORDS = section("share words")
 _NETWORKS = section("networks")
 _SITE_SECTIONS = section("sections")
-
-
-def _by_first_word() -> dict[str, list[LinePattern]]:
-    found: dict[str, list[LinePattern]] = {}
-    for pattern in PATTERNS:
-        for word in pattern.opening.split():
-            found.setdefault(word, []).append(pattern)
-    return found
-
-
-_PATTERNS_BY_FIRST_WORD = _by_first_word()
 
 
 def mark_boilerplate(blocks: Sequence[DraftBlock], *, linked: bool) -> None:
@@ -84,7 +209,7 @@ def rule_for(line: str) -> str:
     if _is_menu(line):
         return "navigation"
     first = _FIRST_WORD.match(plain)
-    for candidate in _PATTERNS_BY_FIRST_WORD.get(first[0], ()) if first else ():
+    for candidate in (candidate for candidate in _PATTERNS if first and first[0] in candidate.opening):
         if re.fullmatch(candidate.pattern, plain) and not (candidate.name == "read more" and _is_sentence(line)):
             return candidate.name
     more = _MORE_IN_CAPITALS.fullmatch(line)
@@ -100,11 +225,11 @@ def _normal(line: str) -> str:
 
 
 def _counted(plain: str) -> str:
-    if re.fullmatch(READING_TIME, plain):
+    if re.fullmatch(_READING_TIME, plain):
         return "reading time"
-    if re.fullmatch(COMMENTS, plain):
+    if re.fullmatch(_COMMENTS, plain):
         return "comments"
-    return "share box" if re.fullmatch(SHARES, plain) else ""
+    return "share box" if re.fullmatch(_SHARES, plain) else ""
 
 
 def _is_menu(line: str) -> bool:

@@ -51,10 +51,8 @@ def split_front_matter(text: str) -> FrontMatter:
     is a rule, not front matter.
     """
     opening = _OPENING.match(text)
-    if opening is None:
-        return FrontMatter({}, text)
-    closing = _CLOSING[opening["fence"]].search(text, opening.end(), opening.end() + LARGEST)
-    if closing is None:
+    closing = _CLOSING[opening["fence"]].search(text, opening.end(), opening.end() + LARGEST) if opening else None
+    if opening is None or closing is None:
         return FrontMatter({}, text)
     head, body = text[opening.end() : closing.start()], text[closing.end() :]
     if head.strip() and not _A_FIELD.search(head):
@@ -132,14 +130,8 @@ _SOURCE = "source"
 _HOSTS = ("hostname", "domain")
 _URLS = ("url", "link", "canonical", "canonical_url", "permalink", "original_url", "source_url", "original")
 _PUBLISHED = (
-    "published",
-    "date",
-    "published_at",
-    "publishedat",
-    "date_published",
-    "datepublished",
-    "pubdate",
-    "publish_date",
+    *("published", "date", "pubdate", "publish_date"),
+    *("published_at", "publishedat", "date_published", "datepublished"),
 )
 _SAVED = ("created", "saved", "clipped", "saved_at", "savedat", "date_saved", "retrieved", "accessed", "date_clipped")
 _LANGUAGES = ("language", "lang", "locale")
@@ -192,11 +184,9 @@ def _enter_dates(fields: Mapping[str, Value], field: Field, keys: tuple[str, ...
     notes: list[str] = []
     for key in keys:
         words = _first(fields, (key,))
-        if not words:
-            continue
         parsed = parse_date(words)
         known.offer(field, parsed, _ORIGIN)
-        if parsed is None:
+        if words and parsed is None:
             notes.append(f"The date “{words[:_SHOWN]}” ({key} in the front matter) could not be understood.")
     return notes
 

@@ -166,8 +166,7 @@ def _place(library: Library, hit: SearchHit) -> str:
     """Where a hit is: `path:line` by the file's own lines, as editors take it; the file alone when only its title is
     one, and the character of the story's text when the line can't be told."""
     from pullquote.article import Unreadable
-    from pullquote.article.encoding import decode
-    from pullquote.article.file_bytes import load
+    from pullquote.article.file_bytes import decode, load
 
     shown = shown_path(library.folder / hit.story.path)
     if hit.start == hit.end:

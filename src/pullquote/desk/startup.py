@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from pullquote.disk import make_private_folder
 from pullquote.library import Library, Registry
 from pullquote.notebook import Notebook, NotebookError
 from pullquote.settings import (
+    Known,
     Paths,
     SettingProblem,
     Settings,
@@ -30,8 +30,6 @@ from pullquote.settings import (
     shipped,
 )
 from pullquote.text import safe_line
-
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Setup(msgspec.Struct, frozen=True):
@@ -51,12 +49,8 @@ class Setup(msgspec.Struct, frozen=True):
 def set_up(environ: Mapping[str, str]) -> Setup:
     """Read the settings. Never fails: what is wrong in a file is in `problems`, and its default is used."""
     paths = find_paths(environ)
-    themes, theme_problems = load_themes(
-        shipped("themes"), paths.themes_dir, valid_colour=lambda colour: _HEX.fullmatch(colour) is not None
-    )
-    loaded = load(
-        paths.config_file, actions=ACTIONS, canonical_key=canonical_key, key_names=KEY_NAMES, themes=themes.keys()
-    )
+    themes, theme_problems = load_themes(shipped("themes"), paths.themes_dir)
+    loaded = load(paths.config_file, Known(ACTIONS, themes.keys(), canonical_key, KEY_NAMES))
     data = loaded.settings.data_folder
     if data is not None:
         paths = dataclasses.replace(paths, data_dir=data)

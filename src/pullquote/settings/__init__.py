@@ -1,13 +1,14 @@
 """What the reader chooses: config.yaml, the keymap, the colour themes, and where everything lives."""
 
-from pullquote.settings.colour_themes import ThemeColours, contrast, load_themes, luminance
-from pullquote.settings.config import Loaded, load
-from pullquote.settings.forms import NotWrittenError, in_force, schema, template, write_template
+from pullquote.settings.colour_themes import ThemeColours, contrast, load_themes
+from pullquote.settings.config import Loaded, NotWrittenError, in_force, load, schema, template, write_template
 from pullquote.settings.paths import Paths, find_paths, shipped
-from pullquote.settings.problems import SettingProblem
+from pullquote.settings.settings_file import SettingProblem
 from pullquote.settings.table import Settings
+from pullquote.settings.values import Known
 
 __all__ = [
+    "Known",
     "Loaded",
     "NotWrittenError",
     "Paths",
@@ -19,7 +20,6 @@ __all__ = [
     "in_force",
     "load",
     "load_themes",
-    "luminance",
     "schema",
     "shipped",
     "template",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
-from pullquote.settings.problems import Problems, SettingProblem, WrongValueError, described
-from pullquote.settings.yaml_file import UnreadableError, read_yaml_file
+from pullquote.settings.settings_file import Problems, SettingProblem, WrongSettingError, described, read_settings_file
 from pullquote.text import safe_line
 from pullquote.text.yaml_nodes import Items, Node, Scalar
 
@@ -25,7 +24,7 @@ class ThemeColours(msgspec.Struct, frozen=True):
     `cursor` the background of the row or quote that one stands on, `cursor_blurred` the same in a pane without focus;
     `quote` the text of quoted speech; `mention` the text of a chosen entity's mentions; `found` the background of
     search hits; `selection` that of the selection; `warning` and `error` are for messages. `speakers` are six hues for
-    the rail beside the text, `passages` six backgrounds for kept passages.
+    the rail beside the text, `passages` six backgrounds for saved passages.
     """
 
     name: str
@@ -56,20 +55,18 @@ SINGLE_COLOURS = tuple(
 _NAMES = ("title", *SINGLE_COLOURS, *SIX_COLOURS)
 
 
-def load_themes(
-    shipped: Path, own: Path, *, valid_colour: Callable[[str], bool]
-) -> tuple[dict[str, ThemeColours], tuple[SettingProblem, ...]]:
+def load_themes(shipped: Path, own: Path) -> tuple[dict[str, ThemeColours], tuple[SettingProblem, ...]]:
     """The themes in two folders by name, and what is wrong with them.
 
     A theme in the reader's `own` folder, which need not exist, takes the place of a shipped one of its name. A theme in
-    which a colour is missing or bad (`valid_colour` is asked too) is reported and left out. Nothing is raised.
+    which a colour is missing or bad is reported and left out. Nothing is raised.
     """
     themes: dict[str, ThemeColours] = {}
     problems: list[SettingProblem] = []
     for folder in (shipped, own):
         for file in _files(folder):
             found = Problems(file)
-            if theme := _theme(file, found, valid_colour):
+            if theme := _theme(file, found):
                 themes[theme.name] = theme
             problems += found.found
     if not themes:
@@ -84,13 +81,13 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _theme(file: Path, problems: Problems, valid_colour: Callable[[str], bool]) -> ThemeColours | None:
+def _theme(file: Path, problems: Problems) -> ThemeColours | None:
     try:
-        root = read_yaml_file(file)
+        root = read_settings_file(file)
     except FileNotFoundError:
         return None
-    except UnreadableError as error:
-        problems.add(error.line, f"{error.message.rstrip('.')}. The theme is left out.")
+    except WrongSettingError as wrong:
+        problems.add(wrong.line, f"{wrong.message}. The theme is left out.")
         return None
     nodes = problems.values(root, _NAMES, "colour") if root else {}
     missing = [name for name in _NAMES if name not in nodes and name != "title"]
@@ -98,34 +95,34 @@ def _theme(file: Path, problems: Problems, valid_colour: Callable[[str], bool]) 
         problems.add(root.line if root else 0, f"the theme lacks {', '.join(missing)} and is left out.")
         return None
     try:
-        return _made(safe_line(file.stem), nodes, valid_colour)
-    except WrongValueError as wrong:
+        return _made(safe_line(file.stem), nodes)
+    except WrongSettingError as wrong:
         problems.add(wrong.line, f"{wrong.message}; the theme is left out.")
         return None
 
 
-def _made(name: str, nodes: Mapping[str, Node], valid_colour: Callable[[str], bool]) -> ThemeColours:
+def _made(name: str, nodes: Mapping[str, Node]) -> ThemeColours:
     def colour(node: Node, label: str) -> str:
-        if not isinstance(node, Scalar) or not _COLOUR.fullmatch(node.text) or not valid_colour(node.text):
-            raise WrongValueError(node.line, f"{label} is {described(node)}, but {_ALLOWED}")
+        if not isinstance(node, Scalar) or not _COLOUR.fullmatch(node.text):
+            raise WrongSettingError(node.line, f"{label} is {described(node)}, but {_ALLOWED}")
         return node.text.lower()
 
     def six(label: str) -> tuple[str, str, str, str, str, str]:
         node = nodes[label]
         if not isinstance(node, Items) or len(node.items) != 6:
             count = f"a list of {len(node.items)}" if isinstance(node, Items) else described(node)
-            raise WrongValueError(node.line, f"{label} is {count}, but it takes a list of six colours")
+            raise WrongSettingError(node.line, f"{label} is {count}, but it takes a list of six colours")
         first, second, third, fourth, fifth, sixth = (colour(item, f"a colour of {label}") for item in node.items)
         return first, second, third, fourth, fifth, sixth
 
     title = nodes.get("title")
     if title is not None and not isinstance(title, Scalar):
-        raise WrongValueError(title.line, f"title is {described(title)}, but it takes a line of text")
+        raise WrongSettingError(title.line, f"title is {described(title)}, but it takes a line of text")
     single = {label: colour(nodes[label], label) for label in SINGLE_COLOURS}
     return ThemeColours(
         name=name,
         title=safe_line(title.text).strip() if title else name,
-        dark=is_dark(single["background"]),
+        dark=contrast(single["background"], "#ffffff") > contrast(single["background"], "#000000"),
         speakers=six("speakers"),
         passages=six("passages"),
         **single,
@@ -144,11 +141,6 @@ def contrast(one: str, other: str) -> float:
     (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Body text wants 4.5, better 7."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def is_dark(colour: str) -> bool:
-    """Whether white stands out more than black does on this colour."""
-    return contrast(colour, "#ffffff") > contrast(colour, "#000000")
 
 
 def _linear(channel: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pullquote.settings.forms import as_yaml
+from pullquote.settings.config import as_yaml
 from pullquote.settings.table import SETTINGS, Settings, written
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from pullquote.settings.problems import Problems, WrongValueError, described, nearest, shown
+from pullquote.settings.settings_file import Problems, WrongSettingError, described, nearest, shown
 from pullquote.settings.values import ConfigReading, KeyedAction, Kind, Known, Schema, table_schema
 from pullquote.text.yaml_nodes import Items, Node, Scalar, Table
 
@@ -43,7 +43,7 @@ class OwnKeys(Kind):
             action = shipped[action_id]
             try:
                 keys = _keys(action_id, value, known)
-            except WrongValueError as wrong:
+            except WrongSettingError as wrong:
                 problems.add(wrong.line, f"{wrong.message}. {_stays(action)}")
                 continue
             if set(keys) != set(_default_keys(action, known)):
@@ -71,11 +71,11 @@ class OwnKeys(Kind):
 
 
 def _keys(action_id: str, node: Node, known: Known) -> tuple[str, ...]:
-    """The canonical names of an action's keys; WrongValueError tells of the first that is none."""
+    """The canonical names of an action's keys; WrongSettingError tells of the first that is none."""
     found: list[str] = []
     for item in node.items if isinstance(node, Items) else (node,):
         if not isinstance(item, Scalar) or item.is_empty:
-            raise WrongValueError(
+            raise WrongSettingError(
                 item.line, f"{action_id} takes a key or a list of keys, not {described(item)}: {_A_KEY}"
             )
         key = known.canonical_key(item.text)
@@ -83,7 +83,7 @@ def _keys(action_id: str, node: Node, known: Known) -> tuple[str, ...]:
             best = _near_key(item.text, known)
             offer = f' Did you mean "{best}"?' if best else ""
             unknown = f"{shown(item.text)} is not a key that a terminal can send and tell from others"
-            raise WrongValueError(item.line, f"{unknown}.{offer} Note: {_A_KEY}")
+            raise WrongSettingError(item.line, f"{unknown}.{offer} Note: {_A_KEY}")
         found.append(key)
     return tuple(dict.fromkeys(found))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from pullquote.settings.problems import Problems, WrongValueError, described, did_you_mean, shown
+from pullquote.settings.settings_file import Problems, WrongSettingError, described, did_you_mean, shown
 from pullquote.text import safe_line
 from pullquote.text.yaml_nodes import Items, Node, Scalar
 
@@ -44,8 +44,9 @@ class KeyedAction(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What values are checked against: the actions, the names of all colour themes, and the names of keys.
-    `canonical_key` gives a key's one name (None: no such key), `key_names` is what to offer instead."""
+    """What values are checked against: the whole table of actions with their default keys, and the names of all colour
+    themes. `canonical_key` gives the one name of a key as the reader may write it, or None if there is no such key;
+    `key_names` are offered in place of a mistyped one."""
 
     actions: Sequence[KeyedAction]
     themes: Collection[str]
@@ -71,7 +72,7 @@ class Kind(ABC):
 
     @abstractmethod
     def read(self, node: Node, name: str, reading: ConfigReading) -> object:
-        """The value of the setting called `name`; raises WrongValueError."""
+        """The value of the setting called `name`; raises WrongSettingError."""
 
     @abstractmethod
     def schema(self, known: Known) -> Schema:
@@ -81,9 +82,9 @@ class Kind(ABC):
         """A value as it stands in the file, in builtin types; `chosen` are all settings by field."""
         return value
 
-    def wrong(self, name: str, node: Node, found: str = "") -> WrongValueError:
+    def wrong(self, name: str, node: Node, found: str = "") -> WrongSettingError:
         """The error that tells what is allowed, and what stands there instead."""
-        return WrongValueError(node.line, f"{name} takes {self.allowed}, not {found or described(node)}")
+        return WrongSettingError(node.line, f"{name} takes {self.allowed}, not {found or described(node)}")
 
 
 class Whole(Kind):
@@ -143,9 +144,9 @@ class Folder(Kind):
         if not isinstance(node, Scalar):
             raise self.wrong(name, node)
         try:
-            return folder_from(node.text, reading.base)
-        except FolderNameError as error:
-            raise WrongValueError(node.line, f"{name}: {error}") from error
+            return _folder_from(node.text, reading.base)
+        except ValueError as error:
+            raise WrongSettingError(node.line, f"{name}: {error}") from error
 
     def schema(self, known: Known) -> Schema:
         return {"type": ["string", "null"]}
@@ -164,7 +165,7 @@ class Folders(Kind):
         for item in node.items if isinstance(node, Items) else (node,):
             try:
                 folders.append(Folder().read(item, name, reading))
-            except WrongValueError as error:
+            except WrongSettingError as error:
                 reading.problems.add(error.line, f"{error.message}. This one is left out.")
         return tuple(dict.fromkeys(folders))
 
@@ -188,7 +189,7 @@ class Theme(Kind):
         if node.text not in themes:
             offer = did_you_mean(node.text, themes)
             known = ", ".join(sorted(themes))
-            raise WrongValueError(node.line, f"there is no theme {shown(node.text)}.{offer} The themes are {known}")
+            raise WrongSettingError(node.line, f"there is no theme {shown(node.text)}.{offer} The themes are {known}")
         return node.text
 
     def schema(self, known: Known) -> Schema:
@@ -210,7 +211,7 @@ class ColourNames(Kind):
             raise self.wrong(name, node, f"a list of {len(items)}" if too_many else "")
         for each, item in zip(names, items, strict=True):
             if len(each) > _LONGEST_COLOUR_NAME:
-                raise WrongValueError(item.line, f"{shown(each)} is longer than {_LONGEST_COLOUR_NAME} characters")
+                raise WrongSettingError(item.line, f"{shown(each)} is longer than {_LONGEST_COLOUR_NAME} characters")
         return names
 
     def schema(self, known: Known) -> Schema:
@@ -237,7 +238,7 @@ class NamedColour(Kind):
         if (wanted := node.text.casefold()) not in colours:
             offer = did_you_mean(node.text, names)
             known = f"The colours are {', '.join(names)}, or a number from 1 to {self._count}"
-            raise WrongValueError(node.line, f"there is no colour {shown(node.text)}.{offer} {known}")
+            raise WrongSettingError(node.line, f"there is no colour {shown(node.text)}.{offer} {known}")
         return colours[wanted]
 
     def schema(self, known: Known) -> Schema:
@@ -247,26 +248,23 @@ class NamedColour(Kind):
         return str(chosen[self._names][value - 1])
 
 
-class FolderNameError(Exception):
-    """A text that names no folder; the message says why, in words for the reader."""
-
-
-def folder_from(written: str, base: Path) -> Path:
+def _folder_from(written: str, base: Path) -> Path:
     """The absolute path that `written` stands for: `$NAME` and `${NAME}` are environment variables, `$$` is a dollar
     sign, a leading `~` the home folder; a relative path begins in `base`. The folder need not exist.
 
-    Raises FolderNameError for an unset variable, an unknown user, an empty text, or characters that no path can have.
+    Raises ValueError, in words for the reader, for an unset variable, an unknown user, an empty text, or characters
+    that no path can have.
     """
     path = _VARIABLE.sub(_variable, written)
     if not path.strip():
-        raise FolderNameError("a folder is expected here, such as ~/articles")
+        raise ValueError("a folder is expected here, such as ~/articles")
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in path):
-        raise FolderNameError(f'"{path}" holds a control character')
+        raise ValueError(f'"{path}" holds a control character')
     try:
         return base.absolute() / Path(path).expanduser()
     except RuntimeError as error:
         why = f'"{path}" names a user whom this system does not know; ./{path} is a folder of that name'
-        raise FolderNameError(why) from error
+        raise ValueError(why) from error
 
 
 def _variable(match: re.Match[str]) -> str:
@@ -275,5 +273,5 @@ def _variable(match: re.Match[str]) -> str:
     name = match["bare"] or match["braced"]
     value = os.environ.get(name, "")
     if not value:
-        raise FolderNameError(f"the environment variable {name} is not set ($$ stands for a dollar sign)")
+        raise ValueError(f"the environment variable {name} is not set ($$ stands for a dollar sign)")
     return value

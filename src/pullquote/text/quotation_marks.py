@@ -91,7 +91,7 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[QuotationMarks, .
     """
     found: list[QuotationMarks] = []
     pending: _Open | None = None
-    double = _uses_double_marks(text, paragraphs)
+    double = any(_OF_ONE_SIGN.search(text, span.start, span.end) for span in paragraphs)
     signs = _read_signs(text, paragraphs[0], double_marks=double) if paragraphs else []
     for number, paragraph in enumerate(paragraphs):
         pairs, unclosed = _pair_paragraph(text, paragraph, signs, pending)
@@ -108,15 +108,11 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[QuotationMarks, .
     return tuple(found)
 
 
-def _uses_double_marks(text: str, paragraphs: Sequence[Span]) -> bool:
-    """Whether any of the paragraphs has a double mark of one sign: then '' is markup for slanted words."""
-    return any(_OF_ONE_SIGN.search(text, span.start, span.end) for span in paragraphs)
-
-
 def _read_signs(text: str, paragraph: Span, *, double_marks: bool) -> list[_Sign]:
     """The marks of one paragraph, in order, without those of rock ’n’ roll.
 
-    `double_marks` says that the text has double marks of one sign, so that '' only closes what `` opened.
+    `double_marks` says that the text has double marks of one sign, so that '' is markup for slanted words, unless it
+    closes what `` opened.
     """
     bounds = paragraph.start, paragraph.end
     clipped = {at for match in _N.finditer(text, *bounds) for at in (match.start(), match.end() - 1)}
@@ -166,8 +162,8 @@ def _pair_paragraph(
         after = text[sign.end] if sign.end < paragraph.end else " "
         if mark in "'’‘" and before.isalnum() and after.isalnum():
             continue
-        repeated = pending is not None and not number and _repeats(mark, pending.sign.mark)
-        if repeated and pending is not None and not text[paragraph.start : sign.start].strip():
+        begins = not number and not text[paragraph.start : sign.start].strip()
+        if begins and pending is not None and _repeats(mark, pending.sign.mark):
             stack.append(_Open(sign, pending.closers, resumes=True))
             continue
         depth = _closes(stack, mark, before, after)

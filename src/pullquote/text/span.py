@@ -39,16 +39,7 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
 
 
 BlockKind = Literal[
-    "title",
-    "byline",
-    "caption",
-    "paragraph",
-    "heading",
-    "list-item",
-    "block-quote",
-    "code",
-    "table-row",
-    "boilerplate",
+    "title", "byline", "caption", "paragraph", "heading", "list-item", "block-quote", "code", "table-row", "boilerplate"
 ]
 
 

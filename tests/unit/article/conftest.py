@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from pullquote.article import Article
-from pullquote.article.composing import compose
 from pullquote.article.file_bytes import FileBytes
 from pullquote.article.formats import FORMATS
+from pullquote.article.parsing import compose
 
 Reading = Callable[[str], Article]
 

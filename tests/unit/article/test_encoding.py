@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.article.encoding import decode, looks_binary
+from pullquote.article.file_bytes import decode, looks_binary
 
 WORDS = "Die Lotsen – „wir bleiben“ – streiken."
 

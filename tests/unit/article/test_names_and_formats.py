@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pullquote.article import parse, suffix_for
-from pullquote.article.composing import read_name
+from pullquote.article.parsing import read_name
 
 LEAD = "The pilots of the port walked out on Monday, and eleven ships lay at anchor by noon."
 

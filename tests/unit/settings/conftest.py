@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from pullquote.settings import Loaded, load
+from pullquote.settings import Known, Loaded, load
 
 
 class FakeAction(NamedTuple):
@@ -62,4 +62,4 @@ def loaded(config: Path) -> Callable[[str], Loaded]:
 
 
 def read_config(file: Path) -> Loaded:
-    return load(file, actions=ACTIONS, canonical_key=canonical_key, key_names=KEY_NAMES, themes=THEMES)
+    return load(file, Known(ACTIONS, THEMES, canonical_key, KEY_NAMES))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from pullquote.settings import Loaded, SettingProblem, Settings, load
+from pullquote.settings import Known, Loaded, SettingProblem, Settings, load
 
 Load = Callable[[str], Loaded]
 
@@ -24,7 +24,7 @@ def only_problem(loaded: Loaded) -> SettingProblem:
 def test_without_a_file_everything_is_at_its_default_and_nothing_is_wrong(loaded: Load, config: Path) -> None:
     loaded("")
     config.unlink()
-    result = load(config, actions=(), canonical_key=lambda key: key, key_names=(), themes=())
+    result = load(config, Known((), ()))
     assert result == Loaded(Settings(), ())
 
 
@@ -184,20 +184,20 @@ def test_the_line_of_broken_yaml_is_named(loaded: Load) -> None:
 def test_a_file_that_is_not_utf_8_is_told_with_the_line(config: Path, loaded: Load) -> None:
     loaded("")
     config.write_bytes(b"measure: 60\n# caf\xe9\n")
-    result = load(config, actions=(), canonical_key=lambda key: key, key_names=(), themes=())
+    result = load(config, Known((), ()))
     assert result.settings == Settings()
     assert (only_problem(result).line, "UTF-8" in only_problem(result).message) == (2, True)
 
 
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
-    result = load(tmp_path, actions=(), canonical_key=lambda key: key, key_names=(), themes=())
+    result = load(tmp_path, Known((), ()))
     assert "not a file" in only_problem(result).message
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
 def test_a_named_pipe_is_not_waited_for(config: Path) -> None:
     os.mkfifo(config)
-    result = load(config, actions=(), canonical_key=lambda key: key, key_names=(), themes=())
+    result = load(config, Known((), ()))
     assert "not a file" in only_problem(result).message
 
 
@@ -229,6 +229,6 @@ YAML_SOUP = st.text(st.sampled_from(list("abk:,[]{}#*&!|>'\"\\%@`?-~ \n\t\r0$\x8
 def test_no_text_makes_reading_fail(tmp_path_factory: pytest.TempPathFactory, soup: str, before: str) -> None:
     file = tmp_path_factory.getbasetemp() / "soup.yaml"
     file.write_text(before + soup, encoding="utf-8", newline="")
-    result = load(file, actions=(), canonical_key=lambda key: key or None, key_names=("f1",), themes=("paper",))
+    result = load(file, Known((), ("paper",), lambda key: key or None, ("f1",)))
     lines = (before + soup).count("\n") + 1
     assert all(0 <= problem.line <= lines for problem in result.problems)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from pullquote.settings import Loaded, load, load_themes, shipped
+from pullquote.settings import Known, Loaded, load, load_themes, shipped
 from pullquote.settings.colour_themes import SINGLE_COLOURS, SIX_COLOURS
 from pullquote.settings.manual import settings_table
 from pullquote.settings.table import SETTING_NAMES
@@ -21,7 +21,7 @@ def test_its_examples_are_right(config: Path) -> None:
     assert len(examples) == 2
     for example in examples:
         config.write_text(example, encoding="utf-8")
-        result = load(config, actions=ACTIONS, canonical_key=lambda key: key, key_names=(), themes=THEMES)
+        result = load(config, Known(ACTIONS, THEMES))
         assert result.problems == ()
 
 
@@ -35,7 +35,7 @@ def test_its_table_is_that_of_the_settings() -> None:
 
 
 def test_it_names_every_setting_theme_and_colour() -> None:
-    themes, _ = load_themes(shipped("themes"), Path("none"), valid_colour=lambda colour: True)
+    themes, _ = load_themes(shipped("themes"), Path("none"))
     for name in (*SETTING_NAMES, *themes, *SINGLE_COLOURS, *SIX_COLOURS):
         assert f"`{name}`" in PAGE
 

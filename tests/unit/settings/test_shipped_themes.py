@@ -10,7 +10,7 @@ import pytest
 
 from pullquote.settings import ThemeColours, contrast, load_themes, shipped
 
-THEMES, PROBLEMS = load_themes(shipped("themes"), Path("none"), valid_colour=lambda colour: True)
+THEMES, PROBLEMS = load_themes(shipped("themes"), Path("none"))
 
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 

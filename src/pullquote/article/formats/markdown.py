@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pullquote.article.drafts import DraftMetadata, DraftStory
-from pullquote.article.encoding import decode, read_text
-from pullquote.article.file_bytes import FileBytes
+from pullquote.article.file_bytes import FileBytes, decode, read_text
 from pullquote.article.front_matter import enter_declared, split_front_matter
 from pullquote.text import safe_text
 

@@ -13,8 +13,7 @@ import msgspec
 
 from pullquote.article.calendar_dates import parse_date
 from pullquote.article.drafts import DraftBlock, DraftMetadata, DraftStory
-from pullquote.article.encoding import read_text
-from pullquote.article.file_bytes import FileBytes
+from pullquote.article.file_bytes import FileBytes, read_text
 from pullquote.article.labelled_lines import web_address
 from pullquote.article.unwrapping import paragraphs
 
@@ -45,7 +44,7 @@ _SHOWN = 80
 _ADDRESS = re.compile(r"[<\[(]?\s*(?:mailto:)?[^\s<>\[\]()]+@[^\s<>\[\]()]+\s*[>\])]?")
 
 
-class PastedHeader(msgspec.Struct, frozen=True):
+class _Header(msgspec.Struct, frozen=True):
     """The header's lines as blocks of the story, what it says of the story, and the text below it."""
 
     kind: _Kind
@@ -64,29 +63,29 @@ def drafts(file: FileBytes) -> Iterator[DraftStory]:
     read = read_text(file.data)
     known = DraftMetadata()
     header = _split_header(read.text)
-    undated = _enter_header(header, known) if header else ()
-    body = [DraftBlock("paragraph", words) for words in paragraphs(header.body if header else read.text)]
-    notes = tuple(note for note in (read.note, *undated) if note)
-    yield DraftStory([*header.blocks, *body] if header else body, known, notes)
+    notes = tuple(note for note in (read.note, _enter_header(header, known)) if note)
+    body = [DraftBlock("paragraph", words) for words in paragraphs(header.body)]
+    yield DraftStory([*header.blocks, *body], known, notes)
 
 
-def _split_header(text: str) -> PastedHeader | None:
-    """Part the header from a terminal-safe text; None where the text begins with none.
+def _split_header(text: str) -> _Header:
+    """Part the header from a terminal-safe text; one without lines where the text begins with none.
 
     A mail's has a sender or a subject, a feed reader's a title, and each one more field; labels may be English,
     German, French or Spanish. It ends with the first line that has no known label. A line that begins with space goes
     on with the one before.
     """
-    text = text.lstrip()
-    mail = _read(text, "mail header", _MAIL)
-    if mail and mail.fields.keys() & {"title", "byline"} and len(mail.fields) >= _FEWEST_FIELDS:
+    mail = _read(text.lstrip(), "mail header", _MAIL)
+    if mail.fields.keys() & {"title", "byline"} and len(mail.fields) >= _FEWEST_FIELDS:
         return mail
-    feed = _read(text, "feed header", _FEED)
-    return feed if feed and "title" in feed.fields and len(feed.fields) >= _FEWEST_FIELDS else None
+    feed = _read(text.lstrip(), "feed header", _FEED)
+    if "title" in feed.fields and len(feed.fields) >= _FEWEST_FIELDS:
+        return feed
+    return _Header("mail header", (), {}, text)
 
 
-def _enter_header(header: PastedHeader, known: DraftMetadata) -> tuple[str, ...]:
-    """Enter what the header says into what is known; the result is a note for a date that was not understood."""
+def _enter_header(header: _Header, known: DraftMetadata) -> str:
+    """Enter what the header says into what is known; the result is a note for a date that was not understood, or ""."""
     fields, origin = header.fields, header.kind
     known.offer("title", fields.get("title"), origin)
     known.offer("byline", _name(fields.get("byline", "")), origin)
@@ -95,10 +94,10 @@ def _enter_header(header: PastedHeader, known: DraftMetadata) -> tuple[str, ...]
     dated = fields.get("published", "")
     published = parse_date(dated)
     known.offer("published", published, origin)
-    return (f"The date “{dated[:_SHOWN]}” in the {origin} could not be understood.",) if dated and not published else ()
+    return f"The date “{dated[:_SHOWN]}” in the {origin} could not be understood." if dated and not published else ""
 
 
-def _read(text: str, kind: _Kind, labels: Mapping[_Field, str]) -> PastedHeader | None:
+def _read(text: str, kind: _Kind, labels: Mapping[_Field, str]) -> _Header:
     by_label: dict[str, _Field] = {label: field for field, listed in labels.items() for label in listed.split()}
     found: list[str] = []
     fields: dict[_Field, str] = {}
@@ -125,7 +124,7 @@ def _read(text: str, kind: _Kind, labels: Mapping[_Field, str]) -> PastedHeader 
                 fields[field] = match["value"] or ""
         at = end + 1
     blocks = tuple(DraftBlock("byline", line, label=kind) for line in found)
-    return PastedHeader(kind, blocks, fields, text[at:]) if found else None
+    return _Header(kind, blocks, fields, text[at:])
 
 
 def _field(label: str, by_label: Mapping[str, _Field], kind: _Kind) -> _Field | None:

@@ -1,18 +1,21 @@
-"""Collect what is wrong in a settings file, in words for the reader, with the name that was likely meant."""
+"""Read a settings file, config.yaml or a colour theme, and collect what is wrong in it, in words for the reader."""
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from pullquote.text import safe_line
-from pullquote.text.yaml_nodes import Items, Node, Scalar, Table
+from pullquote.text.yaml_nodes import Items, Node, Scalar, Table, YamlError, YamlSyntaxError, read_table
 
 _LONGEST_QUOTED = 60
 _FEW = 24
 _ALIKE = 60
+_MAX_BYTES = 256 * 1024
+_QUOTING = 'A value that is or begins with one of * ? : # & ! | > @ % [ ] { } - stands in quotation marks, as in "*"'
 
 
 class SettingProblem(msgspec.Struct, frozen=True):
@@ -28,13 +31,47 @@ class SettingProblem(msgspec.Struct, frozen=True):
         return safe_line(f"{where}: {self.message}")
 
 
-class WrongValueError(Exception):
-    """A value that a setting does not take: its line, and what is allowed."""
+class WrongSettingError(Exception):
+    """A value that a setting does not take, or a file that gives no settings: its line (0: unknown), and why, in words
+    for the reader."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line = line
         self.message = message.rstrip(".")
+
+
+def read_settings_file(file: Path) -> Table | None:
+    """The table in a file; None if it holds nothing but comments.
+
+    Raises FileNotFoundError if there is no file, WrongSettingError if it is no UTF-8 text file of a reasonable size, or
+    no plain YAML: a table without aliases, tags and deep nesting.
+    """
+    try:
+        return read_table(_text(file), strict=True)
+    except YamlSyntaxError as error:
+        raise WrongSettingError(error.line, f"this is not valid YAML: {error.message}. {_QUOTING}") from error
+    except YamlError as error:
+        raise WrongSettingError(error.line, error.message) from error
+
+
+def _text(file: Path) -> str:
+    try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise WrongSettingError(0, "this is not a file")
+        if status.st_size > _MAX_BYTES:
+            raise WrongSettingError(0, f"the file is bigger than {_MAX_BYTES // 1024} KiB, which no settings need")
+        content = file.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise WrongSettingError(0, f"the file could not be read: {error.strerror or error}") from error
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise WrongSettingError(line, "the file is not UTF-8 text; save it with the encoding UTF-8") from error
 
 
 class Problems:

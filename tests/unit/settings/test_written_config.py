@@ -13,6 +13,7 @@ import pytest
 
 from pullquote.desk.actions import ACTIONS as SHIPPED_ACTIONS
 from pullquote.settings import (
+    Known,
     Loaded,
     NotWrittenError,
     Settings,
@@ -44,7 +45,7 @@ def test_the_template_with_every_line_uncommented_gives_the_defaults(loaded: Loa
 
 def test_the_template_of_the_shipped_keys_gives_the_defaults_too(config: Path) -> None:
     config.write_text(uncommented(template(SHIPPED_ACTIONS)), encoding="utf-8")
-    result = load(config, actions=SHIPPED_ACTIONS, canonical_key=lambda key: key, key_names=(), themes=THEMES)
+    result = load(config, Known(SHIPPED_ACTIONS, THEMES))
     assert result == Loaded(Settings(), ())
 
 
