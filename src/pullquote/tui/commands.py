@@ -13,7 +13,7 @@ from pullquote.desk.manual import CONTEXT_NAMES, context_title
 from pullquote.desk.shown_dates import short_date
 from pullquote.tui.bench import Bench
 from pullquote.tui.knowledge import about_quote, about_story
-from pullquote.tui.look import CORRECTED, DOUBTFUL, KEPT, STARRED
+from pullquote.tui.look import CORRECTED, DOUBTFUL, SAVED, STARRED
 from pullquote.tui.over.chooser import Choice, Chooser
 from pullquote.tui.parts import Handlers
 
@@ -113,7 +113,7 @@ def _show_help(bench: Bench) -> None:
     lines += ["", "The signs", f"  {DOUBTFUL:<10} It is not sure who said this; {bench.key('info')} tells why"]
     lines += [
         f"  {CORRECTED:<10} Who said this was corrected by you",
-        f"  {KEPT:<10} Saved as a passage",
+        f"  {SAVED:<10} Saved as a passage",
         f"  {STARRED:<10} A starred story",
     ]
     bench.show_sheet("Keys", lines)

@@ -215,14 +215,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     # The mouse.
 
-    def on_stories_pane_pointed(self, event: StoriesPane.Pointed) -> None:
+    def on_stories_pane_story_pointed(self, event: StoriesPane.StoryPointed) -> None:
         self.bench.go_to_pane("stories")
         if event.index != self.stories.list.cursor:
             self.stories.move_to(event.index)
         if event.twice:
             self.stories.enter()
 
-    def on_sidebar_pane_pointed(self, event: SidebarPane.Pointed) -> None:
+    def on_sidebar_pane_row_pointed(self, event: SidebarPane.RowPointed) -> None:
         self.bench.go_to_pane("sidebar")
         self.sidebar.pane.point_at(event.row)
         self.sidebar.enter()

@@ -51,7 +51,7 @@ class SidebarController:
             "entities": len(session.entities),
             "passages": len(story.passages),
         }
-        pane.is_kept = story.is_saved
+        pane.is_saved = story.is_saved
         pane.evidence = lambda quote: brief_evidence(story, quote)
         pane.empty = self._empty_words(pane.tab)
         standing = session.stop.span if session.stop else None
@@ -119,7 +119,7 @@ class SidebarController:
         elif row.entity is not None:
             bench.walking.walk(entity_trail(row.entity))
         elif row.span is None:
-            bench.say("This passage is no longer in the text; it is kept in your journal.", warning=True)
+            bench.say("This passage is no longer in the text; it stays in your journal.", warning=True)
         else:
             bench.walking.go_to(session.passage_trail() if row.passage is not None else session.quote_trail(), row.span)
 

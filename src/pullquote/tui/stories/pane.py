@@ -13,7 +13,7 @@ from textual.strip import Strip
 from pullquote.desk.shown_dates import short_date
 from pullquote.library import StoryRow
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
-from pullquote.tui.look import KEPT, STARRED, UNREAD, Look
+from pullquote.tui.look import SAVED, STARRED, UNREAD, Look
 from pullquote.tui.stories.story_list import ReadRows, StoryList
 
 LINES_A_STORY = 2
@@ -25,7 +25,7 @@ class StoriesPane(LinePane):
     lines_each = LINES_A_STORY
 
     @dataclass
-    class Pointed(Message):
+    class StoryPointed(Message):
         """The mouse pointed at a story; `index` is its place in the list, `twice` a double click."""
 
         index: int
@@ -93,10 +93,10 @@ class StoriesPane(LinePane):
             return painted([("   …", on_row(look.dim))], width, on_row(look.text))
         if part == 0:
             mark = " " if row.read else UNREAD
-            signs = (STARRED if row.starred else "") + (KEPT if row.passages else "")
+            signs = (STARRED if row.starred else "") + (SAVED if row.passages else "")
             left, right = columns(row.title, signs + " " if signs else "", width - 3)
             title = look.text if row.read else look.bold
-            pieces = [(f" {mark} ", on_row(look.accent)), (left, on_row(title)), (right, on_row(look.kept))]
+            pieces = [(f" {mark} ", on_row(look.accent)), (left, on_row(title)), (right, on_row(look.saved))]
         else:
             quotes = "" if row.quotes is None else f"{row.quotes} "
             left, right = columns(self._source_line(row), quotes, width - 3)
@@ -114,4 +114,4 @@ class StoriesPane(LinePane):
     def on_click(self, event: Click) -> None:
         index = (event.y - self.HEADING_ROWS + self.top) // LINES_A_STORY
         if event.y >= self.HEADING_ROWS and index < len(self.stories):
-            self.post_message(self.Pointed(index, event.chain > 1))
+            self.post_message(self.StoryPointed(index, event.chain > 1))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pullquote.library import StoryRow
 
 PAGE = 200
-KEPT_PAGES = 20
+PAGES_AT_HAND = 20
 
 ReadRows = Callable[[Sequence[int]], list[StoryRow]]
 
@@ -60,7 +60,7 @@ class StoryList:
         page = self._pages.get(number)
         if page is None:
             page = self._read_rows(self._ids[number * PAGE : (number + 1) * PAGE])
-            while len(self._pages) >= KEPT_PAGES:
+            while len(self._pages) >= PAGES_AT_HAND:
                 self._pages.pop(next(iter(self._pages)))
             self._pages[number] = page
         wanted = self._ids[index]

@@ -79,7 +79,7 @@ class StoryPainter:
         for placed in story.passages:
             if placed.span is not None and placed.span.overlaps(here):
                 begins = placed.span.start >= row.start
-                sign = (looks.KEPT if begins else "┆", look.passage(placed.passage.colour))
+                sign = (looks.SAVED if begins else "┆", look.passage(placed.passage.colour))
                 break
         quotes = story.analysis.quotes
         # Quotes are in text order and apart: those on this line are found without looking at the others.

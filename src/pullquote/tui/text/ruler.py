@@ -49,7 +49,7 @@ def ruler_ticks(story: Story, session: Session, look: Look) -> list[Tick]:
         return []
     quotes = story.analysis.quotes
     ticks = [Tick(quotes[i].span.start, "╺", look.speaker(session.hue(i)), 1) for i in session.quotes]
-    ticks += [Tick(p.span.start, looks.KEPT, look.kept, 2) for p in story.passages if p.span is not None]
+    ticks += [Tick(p.span.start, looks.SAVED, look.saved, 2) for p in story.passages if p.span is not None]
     if session.trail.kind in TRAIL_FLAGS:
         ticks += [Tick(stop.span.start, "━", look.accent, 3) for stop in session.trail.stops]
     return ticks
