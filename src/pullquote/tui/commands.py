@@ -45,7 +45,7 @@ def common_handlers(bench: Bench) -> Handlers:
         "palette": partial(_show_palette, bench),
         "help": partial(_show_help, bench),
         "search": partial(_search, bench),
-        "quit": bench.stage.leave,
+        "quit": bench.screen.leave,
     }
 
 
@@ -77,9 +77,9 @@ def _show_palette(bench: Bench) -> None:
 
     def do(action: str | None) -> None:
         if action is not None:
-            bench.stage.do(action)
+            bench.screen.do(action)
 
-    bench.stage.put_over(Chooser(bench.look, "What would you like to do?", choices_for), do)
+    bench.screen.put_over(Chooser(bench.look, "What would you like to do?", choices_for), do)
 
 
 def _ranked(words: str, lines: Sequence[str]) -> list[int]:
@@ -135,7 +135,7 @@ def _search(bench: Bench) -> None:
             bench.text.go_to_hit(int(story), bench.searched)
 
     chooser = Chooser(bench.look, "Search all stories", choices_for, initial=last, lines_each=2, typed=remember)
-    bench.stage.put_over(chooser, go)
+    bench.screen.put_over(chooser, go)
 
 
 def _hits(bench: Bench, words: str) -> list[Choice]:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from pullquote.desk.trails import Stop, Trail
 from pullquote.text import Span
-from pullquote.tui.over.over import Over
+from pullquote.tui.over import Over
 from pullquote.tui.session import Meant
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ Handlers = Mapping[str, Callable[[], None]]
 """What the actions of a pane do, by their ids in the action table."""
 
 
-class Stage(Protocol):
+class ScreenPart(Protocol):
     """What the bench asks of the screen."""
 
     @property

@@ -15,12 +15,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from pullquote.desk.desk import Desk
-from pullquote.tui.bench import Bench
+from pullquote.tui.bench import LEAST_COLUMNS, LEAST_ROWS, Bench, Pane
 from pullquote.tui.commands import common_handlers
-from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, Pane
 from pullquote.tui.line_pane import PaneRule
 from pullquote.tui.look import Look
-from pullquote.tui.over.over import Over, key_name
+from pullquote.tui.over import Over, key_name
 from pullquote.tui.over.prompt import Prompt
 from pullquote.tui.parts import Handlers
 from pullquote.tui.sidebar.controller import SidebarController
@@ -43,7 +42,7 @@ LOOK_SECONDS = 3.0
 
 
 class MainScreen(Screen[None], inherit_bindings=False):
-    """The `Stage` of a bench: holds its panes, and does for it what needs a screen."""
+    """The `ScreenPart` of a bench: holds its panes, and does for it what needs a screen."""
 
     CSS_PATH = "styles/main.tcss"
     AUTO_FOCUS = ""

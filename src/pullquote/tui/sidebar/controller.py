@@ -31,7 +31,7 @@ class SidebarController:
         self.pane.tab = tab
         self.pane.filter = ""
         self.fill(keep_cursor=False)
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def _turn_tab(self, step: int) -> None:
         self.show_tab(TABS[(TABS.index(self.pane.tab) + step) % len(TABS)])
@@ -89,7 +89,7 @@ class SidebarController:
     def move(self, steps: int) -> None:
         """Move over rows that can be chosen."""
         self.pane.move(steps)
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def page(self) -> int:
         """The rows on the screen, but for one."""
@@ -101,7 +101,7 @@ class SidebarController:
 
     def find(self) -> None:
         """Ask for words to filter the rows by."""
-        self._bench.stage.ask(
+        self._bench.screen.ask(
             "Filter",
             initial=self.pane.filter,
             change=self.filter,

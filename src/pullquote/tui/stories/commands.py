@@ -67,7 +67,7 @@ def _make_library(bench: Bench) -> None:
         folders = ", ".join(safe_line(str(folder)) for folder in bench.desk.settings.libraries)
         bench.say(f"config.yaml says which library opens by default ({folders}); change “libraries” there.")
     else:
-        bench.stage.run(_made_library(bench))
+        bench.screen.run(_made_library(bench))
 
 
 async def _made_library(bench: Bench) -> None:

@@ -90,7 +90,7 @@ class StoriesController:
         current = self.list.current_id
         if current is not None and (story is None or current != story.row.id):
             bench.text.show(current)
-        bench.stage.show_status()
+        bench.screen.show_status()
 
     def settle(self) -> None:
         """The reader has gone to the story that is open: it stays when a filter goes."""
@@ -138,7 +138,7 @@ class StoriesController:
 
     def find(self) -> None:
         """Ask for words to filter the list by."""
-        self._bench.stage.ask(
+        self._bench.screen.ask(
             "Filter stories",
             initial=self.pane.filter,
             change=self.filter,
@@ -216,6 +216,6 @@ class StoriesController:
         bench = self._bench
         self._told_unreadable = True
         count = len(bench.desk.unreadable())
-        if count and not bench.stage.is_saying:
+        if count and not bench.screen.is_saying:
             files = "1 file" if count == 1 else f"{count} files"
             bench.say(f"{files} could not be read; {bench.key('unreadable')} says which and why.")

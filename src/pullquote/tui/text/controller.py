@@ -41,7 +41,7 @@ class TextController:
         if not session.story.is_analysed:
             bench.desk.want(story_id)
         bench.sidebar.fill(keep_cursor=False)
-        bench.stage.show_status()
+        bench.screen.show_status()
 
     def reload(self) -> None:
         """Show the open story as it is now: analysed, changed on disk, or with other marks."""
@@ -59,7 +59,7 @@ class TextController:
             self.pane.open(session.story, self.pane.first_offset())
             bench.say("This story has changed on disk; you see the new text.")
         bench.sidebar.fill(keep_cursor=True)
-        bench.stage.show_status()
+        bench.screen.show_status()
         if session.story.is_analysed:
             self.walking.go_on()
 
@@ -145,7 +145,7 @@ class TextController:
         if self._session.leave_unseen(self.pane.view()):
             self.walking.stop_changed()
         else:
-            self._bench.stage.show_status()
+            self._bench.screen.show_status()
 
     def move(self, steps: int) -> None:
         """Scroll by lines."""

@@ -49,7 +49,7 @@ def copy_or_quit(bench: Bench) -> None:
 
 
 def _copy(bench: Bench, text: str) -> None:
-    bench.stage.run(_copied(bench, text))
+    bench.screen.run(_copied(bench, text))
 
 
 async def _copied(bench: Bench, text: str) -> None:
@@ -60,7 +60,7 @@ async def _copied(bench: Bench, text: str) -> None:
         bench.say(f"Copied {words} ({program}).")
     elif text != bench.asked_to_copy:
         bench.asked_to_copy = text
-        bench.stage.copy(text)
+        bench.screen.copy(text)
         bench.say(f"Asked the terminal to copy {words}. If nothing arrives: the same key again writes them to a file.")
     else:
         bench.asked_to_copy = ""
@@ -83,7 +83,7 @@ def edit(bench: Bench) -> None:
         bench.say(str(error), warning=True)
         return
     try:
-        with bench.stage.handed_over():
+        with bench.screen.handed_over():
             failed = _run(command)
     except SuspendNotSupported:
         failed = "This terminal can't be handed to an editor."
@@ -120,7 +120,7 @@ def open_address(bench: Bench, url: str) -> None:
         else:
             bench.say(f"Opened {url}")
 
-    bench.stage.run(opened())
+    bench.screen.run(opened())
 
 
 def copy_handlers(bench: Bench) -> Handlers:

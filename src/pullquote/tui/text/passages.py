@@ -66,10 +66,10 @@ def note(bench: Bench) -> None:
     if meant is None:
         bench.say(f"{bench.how_to_mean()}, to save it with a note.")
     elif meant.passage is None:
-        bench.stage.ask("Note", submit=lambda words: _save(bench, meant, words or None))
+        bench.screen.ask("Note", submit=lambda words: _save(bench, meant, words or None))
     else:
         passage = meant.passage.passage
-        bench.stage.ask(
+        bench.screen.ask(
             "Note",
             initial="  ".join(passage.notes),
             submit=lambda words: bench.save(
@@ -96,7 +96,7 @@ def tags(bench: Bench) -> None:
     start = len(passage.tags) if len(passage.tags) < len(known) else 0
     question = "Tags: choose one to give or take away, or type some"
     chooser = Chooser(bench.look, question, choices_for, most_lines=len(known) + 1, start=start)
-    bench.stage.put_over(chooser, choose)
+    bench.screen.put_over(chooser, choose)
 
 
 def _tag_row(choice: TagChoice) -> Choice:
@@ -132,7 +132,7 @@ def colour(bench: Bench) -> None:
         bench.say(f"Stand on a saved passage to choose its colour; {save} saves the quote that you stand on.")
         return
     bench.mode = "colours"
-    bench.stage.show_status()
+    bench.screen.show_status()
 
 
 def pick_colour(bench: Bench) -> None:
@@ -148,7 +148,7 @@ def next_colour(bench: Bench) -> None:
 
 def leave_colours(bench: Bench) -> None:
     bench.mode = "reading"
-    bench.stage.show_status()
+    bench.screen.show_status()
 
 
 def _set_colour(bench: Bench, choose: Callable[[int], int]) -> None:

@@ -39,7 +39,7 @@ class Selecting:
             self._pane.select(self._first_selection())
         self._bench.mode = "selecting"
         self._goal = None
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def _first_selection(self) -> Selection:
         table, stop = self._pane.table, self._bench.session.stop
@@ -56,7 +56,7 @@ class Selecting:
         """Go back to reading; the selection goes too."""
         self._pane.select(None)
         self._bench.mode = "reading"
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def move(self, motion: Motion) -> None:
         """Move the head of the selection."""
@@ -74,7 +74,7 @@ class Selecting:
 
     def _head_to(self, selection: Selection, head: int) -> None:
         self._pane.select(selection.to(head))
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def turn(self) -> None:
         """Move the other end from now on."""

@@ -42,7 +42,7 @@ def correct(bench: Bench) -> None:
     question = f"Who said “{words}”? Choose, or type a name"
     start = present_choice(story, quote, options)
     chooser = Chooser(bench.look, question, choices_for, most_lines=len(options) + 1, start=start)
-    bench.stage.put_over(chooser, choose)
+    bench.screen.put_over(chooser, choose)
 
 
 def _quote(meant: Meant) -> int | None:
