@@ -181,6 +181,10 @@ class Bench:
 
         self.screen.put_over(Sheet(self.look, title, lines, self.keymap, leads_to), then)
 
+    def ask_filter(self, label: str, words: str, show: Callable[[str], None]) -> None:
+        """Ask for words to filter by, at first `words`; `show` is called at each key, and with none at escape."""
+        self.screen.prompt.ask(label, initial=words, change=show, submit=show, cancel=lambda: show(""))
+
     # The notebook.
 
     def engage(self) -> None:
@@ -204,6 +208,10 @@ class Bench:
             return words or (said if isinstance(said, str) else "")
 
         self.screen.run(self.writer.tell(self.writer.submit(job)))
+
+
+Commands = dict[str, Callable[[Bench], None]]
+"""What actions do with a bench, by their ids in the action table."""
 
 
 class Frame(msgspec.Struct, frozen=True):

@@ -101,13 +101,7 @@ class SidebarController:
 
     def find(self) -> None:
         """Ask for words to filter the rows by."""
-        self._bench.screen.ask(
-            "Filter",
-            initial=self.pane.filter,
-            change=self.filter,
-            submit=self.filter,
-            cancel=lambda: self.filter(""),
-        )
+        self._bench.ask_filter("Filter", self.pane.filter, self.filter)
 
     def enter(self) -> None:
         """Go to what the row under the cursor names, and make it the trail."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
-from functools import partial
 
 from textual.app import SuspendNotSupported
 
@@ -13,9 +11,8 @@ from pullquote.desk.citations import evidence_card
 from pullquote.desk.external_programs import ProgramError, copy_local, copy_to_file, editor_command, open_url
 from pullquote.desk.saving import quote_at
 from pullquote.desk.story import UNATTRIBUTED, speaker_label
-from pullquote.tui.bench import Bench
+from pullquote.tui.bench import Bench, Commands
 from pullquote.tui.lifetime import lifetime
-from pullquote.tui.parts import Handlers
 from pullquote.tui.text.layout import copied_text
 
 
@@ -123,14 +120,11 @@ def open_address(bench: Bench, url: str) -> None:
     bench.screen.run(opened())
 
 
-def copy_handlers(bench: Bench) -> Handlers:
-    """What the actions that reach outside do."""
-    handlers: dict[str, Callable[[Bench], None]] = {
-        "copy": copy,
-        "select.copy": copy,
-        "copy.card": copy_card,
-        "copy.or.quit": copy_or_quit,
-        "edit": edit,
-        "browse": browse,
-    }
-    return {action: partial(handler, bench) for action, handler in handlers.items()}
+COPY_COMMANDS: Commands = {
+    "copy": copy,
+    "select.copy": copy,
+    "copy.card": copy_card,
+    "copy.or.quit": copy_or_quit,
+    "edit": edit,
+    "browse": browse,
+}

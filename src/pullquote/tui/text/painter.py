@@ -15,7 +15,7 @@ from pullquote.tui.line_pane import fitted
 from pullquote.tui.look import Look
 from pullquote.tui.session import Session
 from pullquote.tui.text.layers import Layers
-from pullquote.tui.text.layout import Line
+from pullquote.tui.text.layout import Decoration, Line
 
 GUTTER = 3
 """Cells left of the text: the sign of a saved passage, the speaker's rail, a blank."""
@@ -99,6 +99,14 @@ class StoryPainter:
         if tag == "meta":
             return [(fitted(meta_line(story), measure), self._look.dim)]
         return []
+
+
+def rows_around(story: Story) -> list[Decoration]:
+    """The painter's own rows: byline, source and date below the title, and above a text without one the file's."""
+    title = next((index for index, block in enumerate(story.article.blocks) if block.kind == "title"), None)
+    if title is not None:
+        return [Decoration(title, "meta")]
+    return [Decoration(-1, "title"), Decoration(-1, "meta"), Decoration(-1, "blank")]
 
 
 def meta_line(story: Story) -> str:

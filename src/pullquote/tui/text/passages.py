@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 from pullquote.desk.choices import TagChoice, matching_tags, tag_choices
 from pullquote.desk.saving import Outcome, save_quote, save_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.notebook import Notebook
-from pullquote.tui.bench import Bench
+from pullquote.tui.bench import Bench, Commands
 from pullquote.tui.over.chooser import Choice, Chooser
-from pullquote.tui.parts import Handlers
 from pullquote.tui.session import Meant
 
 
@@ -66,10 +64,10 @@ def note(bench: Bench) -> None:
     if meant is None:
         bench.say(f"{bench.how_to_mean()}, to save it with a note.")
     elif meant.passage is None:
-        bench.screen.ask("Note", submit=lambda words: _save(bench, meant, words or None))
+        bench.screen.prompt.ask("Note", submit=lambda words: _save(bench, meant, words or None))
     else:
         passage = meant.passage.passage
-        bench.screen.ask(
+        bench.screen.prompt.ask(
             "Note",
             initial="  ".join(passage.notes),
             submit=lambda words: bench.save(
@@ -192,20 +190,17 @@ def passage_stood_on(bench: Bench) -> PlacedPassage | None:
     return meant.passage if meant is not None else None
 
 
-def passage_handlers(bench: Bench) -> Handlers:
-    """What the actions on passages do."""
-    handlers: dict[str, Callable[[Bench], None]] = {
-        "passage.save": save,
-        "select.save": save,
-        "passage.note": note,
-        "select.note": note,
-        "passage.tags": tags,
-        "passage.colour": colour,
-        "colour.pick": pick_colour,
-        "colour.next": next_colour,
-        "colour.leave": leave_colours,
-        "passage.delete": delete,
-        "undo": undo,
-        "redo": redo,
-    }
-    return {action: partial(handler, bench) for action, handler in handlers.items()}
+PASSAGE_COMMANDS: Commands = {
+    "passage.save": save,
+    "select.save": save,
+    "passage.note": note,
+    "select.note": note,
+    "passage.tags": tags,
+    "passage.colour": colour,
+    "colour.pick": pick_colour,
+    "colour.next": next_colour,
+    "colour.leave": leave_colours,
+    "passage.delete": delete,
+    "undo": undo,
+    "redo": redo,
+}

@@ -65,6 +65,14 @@ class Walking:
         self._pane.show_layers()
         self.stand()
 
+    def walk_links(self) -> None:
+        """Make the links the trail and go to the first."""
+        trail = self._session.link_trail()
+        if trail.stops:
+            self.walk(trail)
+        else:
+            self._bench.say("There are no links in this story.")
+
     def leave(self) -> bool:
         """Go back to the quotes as the trail, else stand on nothing; tells whether there was anything to leave."""
         session = self._session
@@ -135,7 +143,8 @@ class Walking:
             session.follow(trail, standing)
             self.trail_changed()
 
-        self._bench.screen.ask("Find", initial=before, change=self._preview, submit=self._go_to_found, cancel=cancel)
+        prompt = self._bench.screen.prompt
+        prompt.ask("Find", initial=before, change=self._preview, submit=self._go_to_found, cancel=cancel)
 
     def _preview(self, words: str) -> None:
         trail = self._session.find(words)
