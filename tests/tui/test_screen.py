@@ -7,7 +7,7 @@ from tests.driving import open_story, until
 from textual.events import Key
 
 from pullquote.desk.actions import ACTIONS
-from pullquote.tui.frame import frame
+from pullquote.tui.bench import frame
 
 
 def screen_text(app) -> str:

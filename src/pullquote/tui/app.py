@@ -123,7 +123,7 @@ def _driver() -> type[Driver] | None:
 
 
 def run(desk: Desk) -> None:
-    """Show the desk until the reader leaves; everything that was to be kept is on disk afterwards."""
+    """Show the desk until the reader leaves; everything that was to be written is on disk afterwards."""
     app = PullquoteApp(desk)
     try:
         if lifetime.ending is None:

@@ -1,6 +1,6 @@
 """What commands act on: the desk, the story being read, the three panes, and the ways to speak to the reader.
 
-The bench knows no screen. What needs one is asked of the `Stage`, what is a pane's own affair of its `PanePart`:
+The bench knows no screen. What needs one is asked of the `ScreenPart`, what is a pane's own affair of its `PanePart`:
 imports run from the screen over the panes down to here, and never back.
 """
 
@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal
+
+import msgspec
 
 from pullquote.desk.actions import Context
 from pullquote.desk.desk import Desk
 from pullquote.desk.keymap import Keymap
 from pullquote.notebook import Notebook
 from pullquote.text import safe_line
-from pullquote.tui.frame import PANES, WIDE, Frame, Pane, frame
 from pullquote.tui.look import Look
 from pullquote.tui.over.sheet import Sheet
-from pullquote.tui.parts import PanePart, SidebarPart, Stage, StoriesPart, TextPart, WalkingPart
+from pullquote.tui.parts import PanePart, ScreenPart, SidebarPart, StoriesPart, TextPart, WalkingPart
 from pullquote.tui.session import Meant, Session
 from pullquote.tui.writer import Writer
 
-T = TypeVar("T")
+Pane = Literal["stories", "text", "sidebar"]
+PANES: tuple[Pane, ...] = ("stories", "text", "sidebar")
+
+WIDE = 120
+MEDIUM = 80
+LEAST_COLUMNS, LEAST_ROWS = 40, 12
 
 Mode = Literal["reading", "selecting", "colours"]
 
@@ -40,11 +46,11 @@ class Bench:
     walking: WalkingPart
     sidebar: SidebarPart
 
-    def __init__(self, desk: Desk, look: Look, today: date, stage: Stage) -> None:
+    def __init__(self, desk: Desk, look: Look, today: date, screen: ScreenPart) -> None:
         self.desk = desk
         self.look = look
         self.today = today
-        self.stage = stage
+        self.screen = screen
         self.keymap = Keymap(desk.settings.keys)
         self.session = Session(desk)
         self.writer = Writer(self.tell, self.notebook_changed)
@@ -64,7 +70,7 @@ class Bench:
     def take(self, key: str) -> str | None:
         """The action that a key stands for, here and now; None when it stands for nothing."""
         self.touched = True
-        self.stage.say("")
+        self.screen.say("")
         contexts: dict[Mode, tuple[Context, ...]] = {
             "reading": (self.pane, "everywhere"),
             "selecting": ("selecting",),
@@ -90,12 +96,12 @@ class Bench:
 
     def frame(self) -> Frame:
         """The widths of the panes on the screen as it is."""
-        return frame(self.stage.columns, self.pane, self.side, sidebar=self.sidebar_wanted, alone=self.alone)
+        return frame(self.screen.columns, self.pane, self.side, sidebar=self.sidebar_wanted, alone=self.alone)
 
     def go_to_pane(self, pane: Pane) -> None:
         """Give a pane the keys, and show it; selecting and choosing a colour end."""
         self.touched = True
-        self.stage.say("")
+        self.screen.say("")
         self.mode = "reading"
         if pane != "text":
             self.text.leave_selection()
@@ -113,7 +119,7 @@ class Bench:
         shown = self.frame().sidebar > 0
         self.sidebar_wanted = not shown
         self.side = "stories" if shown else "sidebar"
-        hidden = "sidebar" if shown else "stories" if self.stage.columns < WIDE else None
+        hidden = "sidebar" if shown else "stories" if self.screen.columns < WIDE else None
         if self.pane == hidden:
             self.pane = "text"
         self._arrange()
@@ -125,8 +131,8 @@ class Bench:
         self._arrange()
 
     def _arrange(self) -> None:
-        self.stage.lay_out_panes()
-        self.stage.show_status()
+        self.screen.lay_out_panes()
+        self.screen.show_status()
 
     # What is meant.
 
@@ -145,11 +151,11 @@ class Bench:
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """Say something in the status bar, until the next key."""
-        self.stage.say(safe_line(message), warning=warning)
+        self.screen.say(safe_line(message), warning=warning)
 
     def tell(self, message: str, warning: bool) -> None:
         """Say what came of something that was done beside the keys."""
-        self.stage.show_status()
+        self.screen.show_status()
         self.say(message, warning=warning)
 
     def empty_words(self, filter_words: str = "") -> tuple[str, ...]:
@@ -171,9 +177,13 @@ class Bench:
 
         def then(action: str | None) -> None:
             if action is not None:
-                self.stage.do(action)
+                self.screen.do(action)
 
-        self.stage.put_over(Sheet(self.look, title, lines, self.keymap, leads_to), then)
+        self.screen.put_over(Sheet(self.look, title, lines, self.keymap, leads_to), then)
+
+    def ask_filter(self, label: str, words: str, show: Callable[[str], None]) -> None:
+        """Ask for words to filter by, at first `words`; `show` is called at each key, and with none at escape."""
+        self.screen.prompt.ask(label, initial=words, change=show, submit=show, cancel=lambda: show(""))
 
     # The notebook.
 
@@ -197,4 +207,48 @@ class Bench:
             said = self.desk.write(change)
             return words or (said if isinstance(said, str) else "")
 
-        self.stage.run(self.writer.tell(self.writer.submit(job)))
+        self.screen.run(self.writer.tell(self.writer.submit(job)))
+
+
+Commands = dict[str, Callable[[Bench], None]]
+"""What actions do with a bench, by their ids in the action table."""
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """How the three panes share the width: all of them, the text with one side pane, or one at a time.
+
+    Widths in cells, 0 for a pane that is not shown. Rules between panes take one cell each and are not counted.
+    """
+
+    stories: int
+    text: int
+    sidebar: int
+
+    def width(self, pane: Pane) -> int:
+        """The width of one pane."""
+        return {"stories": self.stories, "text": self.text, "sidebar": self.sidebar}[pane]
+
+
+def frame(columns: int, pane: Pane, side: Pane, *, sidebar: bool, alone: bool) -> Frame:
+    """The widths for a screen of `columns`, with `pane` in focus.
+
+    `side` is the side pane that was in focus last, `sidebar` whether the reader wants one, `alone` the text alone.
+    """
+    if alone:
+        return Frame(0, columns, 0)
+    if columns >= WIDE:
+        stories = min(40, max(28, columns * 25 // 100))
+        right = min(44, max(30, columns * 27 // 100)) if sidebar or pane == "sidebar" else 0
+        return Frame(stories, columns - stories - right - (2 if right else 1), right)
+    if columns >= MEDIUM:
+        shown = pane if pane != "text" else side
+        if shown == "sidebar" and (sidebar or pane == "sidebar"):
+            right = min(38, columns * 38 // 100)
+            return Frame(0, columns - right - 1, right)
+        if shown == "stories" or pane == "stories":
+            left = min(34, columns * 34 // 100)
+            return Frame(left, columns - left - 1, 0)
+        return Frame(0, columns, 0)
+    return Frame(
+        columns if pane == "stories" else 0, columns if pane == "text" else 0, columns if pane == "sidebar" else 0
+    )

@@ -1,51 +1,23 @@
-"""What the keys that belong to no pane do: moving in the one in focus, changing it, and what opens over the panes."""
+"""What the keys that belong to no pane do: moving in the one in focus, changing it, what opens over them, folders."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from functools import partial
 
 from rapidfuzz import fuzz, process
 
 from pullquote.desk.actions import Action
+from pullquote.desk.errors import in_words
 from pullquote.desk.keymap import CONTEXT_NAMES, context_title, shown_key
 from pullquote.desk.shown_dates import short_date
-from pullquote.tui.bench import Bench
+from pullquote.text import safe_line
+from pullquote.tui.bench import Bench, Commands
 from pullquote.tui.knowledge import about_quote, about_story
-from pullquote.tui.look import CORRECTED, DOUBTFUL, KEPT, STARRED
+from pullquote.tui.look import CORRECTED, DOUBTFUL, SAVED, STARRED
 from pullquote.tui.over.chooser import Choice, Chooser
-from pullquote.tui.parts import Handlers
 
 MOST_HITS = 200
-
-
-def common_handlers(bench: Bench) -> Handlers:
-    """What the actions do that mean the same everywhere."""
-    return {
-        "move.down": lambda: bench.here.move(1),
-        "move.up": lambda: bench.here.move(-1),
-        "page.down": lambda: bench.here.move(bench.here.page()),
-        "page.up": lambda: bench.here.move(-bench.here.page()),
-        "half.down": lambda: bench.here.move((bench.here.page() + 1) // 2),
-        "half.up": lambda: bench.here.move(-((bench.here.page() + 1) // 2)),
-        "go.top": lambda: bench.here.go_to_edge(last=False),
-        "go.end": lambda: bench.here.go_to_edge(last=True),
-        "find": lambda: bench.here.find(),
-        "enter": lambda: bench.here.enter(),
-        "escape": partial(_step_back, bench),
-        "pane.next": lambda: bench.turn_pane(1),
-        "pane.previous": lambda: bench.turn_pane(-1),
-        "pane.stories": lambda: bench.go_to_pane("stories"),
-        "pane.text": lambda: bench.go_to_pane("text"),
-        "pane.sidebar": lambda: bench.go_to_pane("sidebar"),
-        "sidebar.toggle": bench.toggle_sidebar,
-        "text.alone": bench.toggle_alone,
-        "info": partial(_show_info, bench),
-        "palette": partial(_show_palette, bench),
-        "help": partial(_show_help, bench),
-        "search": partial(_search, bench),
-        "quit": bench.stage.leave,
-    }
 
 
 def _step_back(bench: Bench) -> None:
@@ -76,9 +48,9 @@ def _show_palette(bench: Bench) -> None:
 
     def do(action: str | None) -> None:
         if action is not None:
-            bench.stage.do(action)
+            bench.screen.do(action)
 
-    bench.stage.put_over(Chooser(bench.look, "What would you like to do?", choices_for), do)
+    bench.screen.put_over(Chooser(bench.look, "What would you like to do?", choices_for), do)
 
 
 def _ranked(words: str, lines: Sequence[str]) -> list[int]:
@@ -112,7 +84,7 @@ def _show_help(bench: Bench) -> None:
     lines += ["", "The signs", f"  {DOUBTFUL:<10} It is not sure who said this; {bench.key('info')} tells why"]
     lines += [
         f"  {CORRECTED:<10} Who said this was corrected by you",
-        f"  {KEPT:<10} Saved as a passage",
+        f"  {SAVED:<10} Saved as a passage",
         f"  {STARRED:<10} A starred story",
     ]
     bench.show_sheet("Keys", lines)
@@ -134,7 +106,7 @@ def _search(bench: Bench) -> None:
             bench.text.go_to_hit(int(story), bench.searched)
 
     chooser = Chooser(bench.look, "Search all stories", choices_for, initial=last, lines_each=2, typed=remember)
-    bench.stage.put_over(chooser, go)
+    bench.screen.put_over(chooser, go)
 
 
 def _hits(bench: Bench, words: str) -> list[Choice]:
@@ -146,3 +118,65 @@ def _hits(bench: Bench, words: str) -> list[Choice]:
         right = " · ".join(part for part in (row.source, date, places) if part)
         choices.append(Choice(row.title, right, str(row.id), hit.snippet, hit.snippet_start, hit.snippet_end))
     return choices
+
+
+def _show_unreadable(bench: Bench) -> None:
+    files = bench.desk.unreadable()
+    if not files:
+        bench.say("Every file in this folder could be read.")
+        return
+    bench.show_sheet("Files that could not be read", [f"{file.path}\n    {file.reason}" for file in files])
+
+
+def _choose_library(bench: Bench) -> None:
+    if bench.desk.target.samples:
+        bench.say("These are the samples; start pullquote with a folder of your own to make it the library.")
+    elif bench.desk.settings.libraries:
+        folders = ", ".join(safe_line(str(folder)) for folder in bench.desk.settings.libraries)
+        bench.say(f"config.yaml says which library opens by default ({folders}); change “libraries” there.")
+    else:
+        bench.screen.run(_chosen_library(bench))
+
+
+async def _chosen_library(bench: Bench) -> None:
+    try:
+        library = await asyncio.to_thread(bench.desk.make_library)
+    except OSError as error:
+        bench.say(f"The library could not be chosen: {in_words(error, bench.desk.paths.data_dir)}", warning=True)
+        return
+    here = safe_line(str(bench.desk.target.folder))
+    if library is None:
+        bench.say(f"{here} no longer opens by default; the samples do.")
+    elif library == bench.desk.target.folder:
+        bench.say(f"{here} is the library that opens by default now; {bench.key('library.open')} takes that back.")
+    else:
+        bench.say(f"Taken back: {safe_line(str(library))} opens by default.")
+
+
+COMMANDS: Commands = {
+    "move.down": lambda bench: bench.here.move(1),
+    "move.up": lambda bench: bench.here.move(-1),
+    "page.down": lambda bench: bench.here.move(bench.here.page()),
+    "page.up": lambda bench: bench.here.move(-bench.here.page()),
+    "half.down": lambda bench: bench.here.move((bench.here.page() + 1) // 2),
+    "half.up": lambda bench: bench.here.move(-((bench.here.page() + 1) // 2)),
+    "go.top": lambda bench: bench.here.go_to_edge(last=False),
+    "go.end": lambda bench: bench.here.go_to_edge(last=True),
+    "find": lambda bench: bench.here.find(),
+    "enter": lambda bench: bench.here.enter(),
+    "escape": _step_back,
+    "pane.next": lambda bench: bench.turn_pane(1),
+    "pane.previous": lambda bench: bench.turn_pane(-1),
+    "pane.stories": lambda bench: bench.go_to_pane("stories"),
+    "pane.text": lambda bench: bench.go_to_pane("text"),
+    "pane.sidebar": lambda bench: bench.go_to_pane("sidebar"),
+    "sidebar.toggle": Bench.toggle_sidebar,
+    "text.alone": Bench.toggle_alone,
+    "info": _show_info,
+    "palette": _show_palette,
+    "help": _show_help,
+    "search": _search,
+    "quit": lambda bench: bench.screen.leave(),
+    "unreadable": _show_unreadable,
+    "library.open": _choose_library,
+}

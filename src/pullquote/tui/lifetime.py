@@ -115,7 +115,7 @@ class Lifetime:
     def on_end(self, leave: Callable[[], object], settle: Callable[[float], object]) -> None:
         """Say how to leave in order. Both are called by another thread, `leave` at once when the end has come already.
 
-        `settle` waits so many seconds at most until all that is to be kept is on disk; it is called when leaving in
+        `settle` waits so many seconds at most until all that is to be written is on disk; it is called when leaving in
         order takes too long.
         """
         self._leave, self._settle = leave, settle

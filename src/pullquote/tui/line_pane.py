@@ -161,11 +161,7 @@ def fitted(text: str, width: int) -> str:
         return ""
     if cell_len(text) <= width:
         return set_cell_size(text, width)
-    return (
-        set_cell_size(text, width - 1).rstrip()
-        + "…"
-        + " " * (width - 1 - cell_len(set_cell_size(text, width - 1).rstrip()))
-    )
+    return set_cell_size(f"{set_cell_size(text, width - 1).rstrip()}…", width)
 
 
 def columns(left: str, right: str, width: int) -> tuple[str, str]:

@@ -37,7 +37,7 @@ RAILS: Final = ("▌", "▎", "┃", "╏")
 """Rail signs: the hues repeat with the next sign after six speakers."""
 
 RAIL_CURRENT: Final = "█"
-KEPT: Final = "◆"
+SAVED: Final = "◆"
 STARRED: Final = "★"
 UNREAD: Final = "•"
 
@@ -69,7 +69,7 @@ class Look:
         self.bar_key = _style(colours.accent, colours.surface, bold=True)
         self.bar_warning = _style(colours.warning, colours.surface, bold=True)
         self.accent = _style(colours.accent, page)
-        self.kept = _style(colours.accent, page, bold=True)
+        self.saved = _style(colours.accent, page, bold=True)
         self.scroll_thumb = _style(colours.dim, page)
         self._text_styles = lru_cache(maxsize=1024)(self._make_text_style)
 

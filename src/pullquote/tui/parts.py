@@ -1,6 +1,7 @@
 """What the parts of the screen ask of one another: the bench of the screen, and each pane of the others.
 
-A pane knows the others by these alone, so that imports run one way: from the screen over the panes to the bench.
+A pane knows the others by these alone, so that imports run one way: from the screen over the panes to the bench. What a
+method that only one pane has does is told there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import Any, Protocol, TypeVar
 
 from pullquote.desk.trails import Stop, Trail
 from pullquote.text import Span
-from pullquote.tui.over.over import Over
+from pullquote.tui.over import Over
+from pullquote.tui.over.prompt import Prompt
 from pullquote.tui.session import Meant
 
 T = TypeVar("T")
@@ -23,8 +25,11 @@ Handlers = Mapping[str, Callable[[], None]]
 """What the actions of a pane do, by their ids in the action table."""
 
 
-class Stage(Protocol):
+class ScreenPart(Protocol):
     """What the bench asks of the screen."""
+
+    prompt: Prompt
+    """Where words are typed, at the bottom."""
 
     @property
     def columns(self) -> int:
@@ -42,17 +47,6 @@ class Stage(Protocol):
     @property
     def is_saying(self) -> bool:
         """Whether words are shown in the status bar."""
-
-    def ask(
-        self,
-        label: str,
-        *,
-        initial: str = "",
-        submit: Callable[[str], None],
-        change: Callable[[str], None] | None = None,
-        cancel: Callable[[], None] | None = None,
-    ) -> None:
-        """Ask for a line of words at the bottom."""
 
     def put_over(self, over: Over[T], then: Callable[[T | None], None]) -> None:
         """Open a sheet or a chooser over the panes; `then` is called with what it gives."""
@@ -101,73 +95,41 @@ class PanePart(Protocol):
 class StoriesPart(PanePart, Protocol):
     """What others ask of the list of stories."""
 
-    def point_at(self, story_id: int) -> None:
-        """Put the cursor on a story, if the list has it, without opening it."""
-
-    def settle(self) -> None:
-        """The reader has gone to the story that is open: it stays when a filter goes."""
-
-    def marks_changed(self) -> None:
-        """Read the rows on screen again: what the reader made of them has changed."""
+    def point_at(self, story_id: int) -> None: ...
+    def settle(self) -> None: ...
+    def marks_changed(self) -> None: ...
 
 
 class TextPart(PanePart, Protocol):
     """What others ask of the text."""
 
-    def show(self, story_id: int, *, offset: int | None = None) -> None:
-        """Open a story at `offset`, or where the reader left it."""
-
-    def reload(self) -> None:
-        """Show the open story as it is now: analysed, changed on disk, or with other marks."""
-
-    def read(self, story_id: int) -> None:
-        """Go into the text of a story."""
-
-    def go_to_hit(self, story_id: int, words: str) -> None:
-        """Open a story that the search found, and walk what was searched in it."""
-
-    def look_again(self) -> None:
-        """The index has changed: show the open story anew if it is another than what is on the screen."""
-
-    def start_selecting(self) -> None:
-        """Select by keyboard."""
-
-    def leave_selection(self) -> None:
-        """Select nothing any more."""
+    def show(self, story_id: int, *, offset: int | None = None) -> None: ...
+    def reload(self) -> None: ...
+    def read(self, story_id: int) -> None: ...
+    def go_to_hit(self, story_id: int, words: str) -> None: ...
+    def look_again(self) -> None: ...
+    def start_selecting(self) -> None: ...
+    def leave_selection(self) -> None: ...
 
     @property
-    def selected(self) -> Span | None:
-        """The selected stretch of text."""
+    def selected(self) -> Span | None: ...
 
     @property
-    def hidden(self) -> tuple[Span, ...]:
-        """The stretches that are folded away."""
+    def hidden(self) -> tuple[Span, ...]: ...
 
 
 class WalkingPart(Protocol):
     """What others ask of walking the trail."""
 
-    def walk(self, trail: Trail) -> None:
-        """Make this the trail and go to its first stop."""
-
-    def go_to(self, trail: Trail, span: Span) -> None:
-        """Make this the trail and go to the stop that is `span`."""
-
-    def stand_aside(self, stop: Stop) -> None:
-        """Stand on something that may not be on the trail."""
-
-    def leave(self) -> bool:
-        """Go back to the quotes as the trail, else stand on nothing; tells whether there was anything to leave."""
+    def walk(self, trail: Trail) -> None: ...
+    def go_to(self, trail: Trail, span: Span) -> None: ...
+    def stand_aside(self, stop: Stop) -> None: ...
+    def leave(self) -> bool: ...
 
 
 class SidebarPart(PanePart, Protocol):
     """What others ask of the sidebar."""
 
-    def fill(self, *, keep_cursor: bool) -> None:
-        """Show the rows of the story as it is now."""
-
-    def show_stop(self) -> None:
-        """Mark the row of what one stands on in the text."""
-
-    def meant(self) -> Meant | None:
-        """What the row under the cursor stands for."""
+    def fill(self, *, keep_cursor: bool) -> None: ...
+    def show_stop(self) -> None: ...
+    def meant(self) -> Meant | None: ...

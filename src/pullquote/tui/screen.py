@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from textual.app import ComposeResult
@@ -15,35 +16,34 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from pullquote.desk.desk import Desk
-from pullquote.tui.bench import Bench
-from pullquote.tui.commands import common_handlers
-from pullquote.tui.frame import LEAST_COLUMNS, LEAST_ROWS, Pane
+from pullquote.tui.bench import LEAST_COLUMNS, LEAST_ROWS, Bench, Pane
+from pullquote.tui.commands import COMMANDS
 from pullquote.tui.line_pane import PaneRule
 from pullquote.tui.look import Look
-from pullquote.tui.over.over import Over, key_name
+from pullquote.tui.over import Over, key_name
 from pullquote.tui.over.prompt import Prompt
 from pullquote.tui.parts import Handlers
 from pullquote.tui.sidebar.controller import SidebarController
 from pullquote.tui.sidebar.pane import SidebarPane
 from pullquote.tui.status import StatusBar
-from pullquote.tui.stories.commands import story_handlers
 from pullquote.tui.stories.controller import StoriesController
 from pullquote.tui.stories.pane import StoriesPane
-from pullquote.tui.text.commands import text_handlers
 from pullquote.tui.text.controller import TextController
-from pullquote.tui.text.copying import copy_handlers
+from pullquote.tui.text.copying import COPY_COMMANDS
 from pullquote.tui.text.pane import ReadingPane
-from pullquote.tui.text.passages import passage_handlers
-from pullquote.tui.text.speakers import speaker_handlers
+from pullquote.tui.text.passages import PASSAGE_COMMANDS
+from pullquote.tui.text.speakers import SPEAKER_COMMANDS
 
 T = TypeVar("T")
 
 LOOK_SECONDS = 3.0
 """How often the journal is looked at for what others wrote."""
 
+_COMMANDS = COMMANDS | PASSAGE_COMMANDS | SPEAKER_COMMANDS | COPY_COMMANDS
+
 
 class MainScreen(Screen[None], inherit_bindings=False):
-    """The `Stage` of a bench: holds its panes, and does for it what needs a screen."""
+    """The `ScreenPart` of a bench: holds its panes, and does for it what needs a screen."""
 
     CSS_PATH = "styles/main.tcss"
     AUTO_FOCUS = ""
@@ -60,13 +60,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.status = StatusBar(bench, id="status")
         self.prompt = Prompt(id="prompt")
         self.handlers: Handlers = {
-            **common_handlers(bench),
-            **story_handlers(bench, self.stories),
-            **text_handlers(bench, self.text),
+            **{action: partial(command, bench) for action, command in _COMMANDS.items()},
+            **self.stories.handlers,
+            **self.text.handlers,
             **self.sidebar.handlers,
-            **passage_handlers(bench),
-            **speaker_handlers(bench),
-            **copy_handlers(bench),
         }
 
     def compose(self) -> ComposeResult:
@@ -135,11 +132,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
         elif self.prompt.is_asking:
             self.prompt.paste(event.text)
 
-    # What the bench asks for.
+    # What the bench asks for, told in `ScreenPart`.
 
     @property
     def columns(self) -> int:
-        """The width of the screen in cells."""
         return self.size.width
 
     def on_resize(self, event: Resize) -> None:
@@ -148,7 +144,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.lay_out_panes()
 
     def lay_out_panes(self) -> None:
-        """Give each pane its width, and the pane in focus the keys."""
         widths = self.bench.frame()
         panes: tuple[tuple[Pane, StoriesPane | ReadingPane | SidebarPane], ...] = (
             ("stories", self.stories.pane),
@@ -165,64 +160,43 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.query_one("#right-rule").display = bool(widths.text and widths.sidebar)
 
     def show_status(self) -> None:
-        """Say where one is and what can be done."""
         self.status.update(self.text.pane.percent())
 
     def say(self, message: str, *, warning: bool = False) -> None:
-        """Show words in the status bar until the next key; "" takes them away."""
         self.status.say(message, warning=warning)
 
     @property
     def is_saying(self) -> bool:
-        """Whether words are shown in the status bar."""
         return bool(self.status.message)
 
-    def ask(
-        self,
-        label: str,
-        *,
-        initial: str = "",
-        submit: Callable[[str], None],
-        change: Callable[[str], None] | None = None,
-        cancel: Callable[[], None] | None = None,
-    ) -> None:
-        """Ask for a line of words at the bottom."""
-        self.prompt.ask(label, initial=initial, submit=submit, change=change, cancel=cancel)
-
     def put_over(self, over: Over[T], then: Callable[[T | None], None]) -> None:
-        """Open a sheet or a chooser over the panes; `then` is called with what it gives."""
         self.app.push_screen(over, then)
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do some work beside the keys."""
         self.run_worker(work)
 
     def do(self, action: str) -> None:
-        """Do an action by its id."""
         self.handlers[action]()
 
     def copy(self, text: str) -> None:
-        """Ask the terminal to copy `text`."""
         self.app.copy_to_clipboard(text)
 
     def handed_over(self) -> AbstractContextManager[None]:
-        """The terminal handed to another program, for as long as the context lasts. Raises SuspendNotSupported."""
         return self.app.suspend()
 
     def leave(self) -> None:
-        """End the program."""
         self.app.exit()
 
     # The mouse.
 
-    def on_stories_pane_pointed(self, event: StoriesPane.Pointed) -> None:
+    def on_stories_pane_story_pointed(self, event: StoriesPane.StoryPointed) -> None:
         self.bench.go_to_pane("stories")
         if event.index != self.stories.list.cursor:
             self.stories.move_to(event.index)
         if event.twice:
             self.stories.enter()
 
-    def on_sidebar_pane_pointed(self, event: SidebarPane.Pointed) -> None:
+    def on_sidebar_pane_row_pointed(self, event: SidebarPane.RowPointed) -> None:
         self.bench.go_to_pane("sidebar")
         self.sidebar.pane.point_at(event.row)
         self.sidebar.enter()

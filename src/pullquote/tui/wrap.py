@@ -32,14 +32,14 @@ _is_east_asian = re.compile(f"[{_EAST_ASIAN}]").match
 _has_breaks = re.compile(f"[{_EAST_ASIAN}{''.join(sorted(SPACES))}]").search
 
 
-def wrap(text: str, start: int, end: int, width: int, first_width: int | None = None) -> list[tuple[int, int]]:
+def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     """The screen lines of text[start:end], which holds no line break; always at least one.
 
-    `width` is in cells; `first_width` is that of the first line where it differs (a hanging indent). No line is wider,
-    unless a single cluster is. Words break only where one alone is wider than `width`: after / ? & - when that leaves
-    the line more than half full, else between clusters. Takes time linear in the length.
+    `width` is in cells; no line is wider, unless a single cluster is. Words break only where one alone is wider than
+    `width`: after / ? & - when that leaves the line more than half full, else between clusters. Takes time linear in
+    the length.
     """
-    return list(screen_lines(text, start, end, width, first_width))
+    return list(screen_lines(text, start, end, width))
 
 
 def chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
@@ -61,17 +61,14 @@ def chopped_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple
         at = limit
 
 
-def screen_lines(
-    text: str, start: int, end: int, width: int, first_width: int | None = None
-) -> Iterator[tuple[int, int]]:
+def screen_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The lines of `wrap`, one at a time."""
     width = max(1, width)
-    room = width if first_width is None else max(1, first_width)
     odd, at = -1, start
     while True:
         if odd < at:
             odd = next_odd(text, at, end)
-        limit = _limit(text, at, end, room, odd)
+        limit = _limit(text, at, end, width, odd)
         if limit >= end:
             yield at, end
             return
@@ -85,7 +82,7 @@ def screen_lines(
         yield at, cut
         if after >= end:
             return
-        at, room = after, width
+        at = after
 
 
 def _limit(text: str, at: int, end: int, room: int, odd: int) -> int:

@@ -78,13 +78,6 @@ def test_a_fold_of_one_line_says_line():
     assert shown(LineTable(*story(("boilerplate", "x", "share box")), 40)) == ["▸ 1 line folded: share box"]
 
 
-def test_stretches_can_be_folded_that_are_no_boilerplate():
-    text, blocks = NEWS
-    table = LineTable(text, blocks, 40, folded=[blocks[2].span])
-    assert "▸ 1 line folded: paragraph" in shown(table)
-    assert "Share this" in shown(table)
-
-
 def test_following_lines_hang_below_the_marker_s_text():
     text, blocks = story(("list-item", "one two three", "10."), ("block-quote", "four five six", "", 1))
     assert shown(LineTable(text, blocks, 11)) == ["10. one two", "    three", "", "│ four five", "│ six"]
@@ -150,10 +143,8 @@ def test_an_offset_inside_a_fold_is_on_the_fold_s_line():
     line = table.line_of(text.index("and save"))
     assert table.line(line).kind == "fold"
     assert table.position(text.index("and save")) == (line, 0)
-    fold = table.fold_of(text.index("Buy"))
-    assert fold is not None and (fold.first, fold.last) == (3, 4)
+    assert [(fold.first, fold.last) for fold in table.folds] == [(3, 4)]
     assert table.hidden == (Span(blocks[3].span.start, blocks[4].span.end),)
-    assert table.fold_of(text.index("The end")) is None
     assert table.offset_at(line, 5) == blocks[3].span.start
 
 

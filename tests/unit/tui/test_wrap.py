@@ -51,8 +51,8 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 
 
-def lines(text: str, width: int, first_width: int | None = None) -> list[str]:
-    return [text[start:end] for start, end in wrap(text, 0, len(text), width, first_width)]
+def lines(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, 0, len(text), width)]
 
 
 def test_lines_break_at_spaces_and_take_as_much_as_fits():
@@ -75,11 +75,6 @@ def test_all_spaces_at_a_break_are_swallowed_and_those_at_the_end_make_no_line()
 
 def test_spaces_at_the_beginning_stay():
     assert lines("  one two", 5) == ["  one", "two"]
-
-
-def test_a_hanging_indent_has_a_first_line_of_another_width():
-    assert lines("aaa bbb ccc ddd", 7, 3) == ["aaa", "bbb ccc", "ddd"]
-    assert lines("aaa bbb ccc ddd", 3, 7) == ["aaa bbb", "ccc", "ddd"]
 
 
 def test_a_word_wider_than_the_line_is_broken():
@@ -136,22 +131,19 @@ def test_code_is_broken_at_the_width_with_its_spaces():
 
 
 @settings(max_examples=400)
-@given(TEXTS, st.integers(1, 20), st.integers(1, 20))
-@example("a  \u0301b", 2, 2)
-@example("\u200d ab", 1, 1)
-def test_nothing_is_lost_and_no_line_is_too_wide(text, width, first_width):
+@given(TEXTS, st.integers(1, 20))
+@example("a  \u0301b", 2)
+@example("\u200d ab", 1)
+def test_nothing_is_lost_and_no_line_is_too_wide(text, width):
     boundaries = {start for start, _, _ in clusters(text, 0, len(text))} | {len(text)}
-    for broken, first_room in (
-        (wrap(text, 0, len(text), width, first_width), first_width),
-        (chop(text, 0, len(text), width), width),
-    ):
+    for broken in (wrap(text, 0, len(text), width), chop(text, 0, len(text), width)):
         position = 0
-        for number, (start, end) in enumerate(broken):
+        for start, end in broken:
             assert set(text[position:start]) <= SPACES
             assert end > start or text == ""
             assert {start, end} <= boundaries
             wide = cell_len(text[start:end])
-            assert wide <= (width if number else first_room) or len(list(clusters(text, start, end))) == 1
+            assert wide <= width or len(list(clusters(text, start, end))) == 1
             position = end
         assert set(text[position:]) <= SPACES
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.look import Look
-from pullquote.tui.over.over import Over
+from pullquote.tui.over import Over
 from pullquote.tui.over.prompt import SafeInput
 
 FRAME_LINES = 4

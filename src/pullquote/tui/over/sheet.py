@@ -13,7 +13,7 @@ from textual.strip import Strip
 from pullquote.desk.keymap import Keymap, shown_key
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
 from pullquote.tui.look import Look
-from pullquote.tui.over.over import Over, key_name
+from pullquote.tui.over import Over, key_name
 from pullquote.tui.wrap import wrap
 
 _CLOSING_KEYS = ("escape", "enter", "ctrl+c")

@@ -31,7 +31,7 @@ class SidebarController:
         self.pane.tab = tab
         self.pane.filter = ""
         self.fill(keep_cursor=False)
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def _turn_tab(self, step: int) -> None:
         self.show_tab(TABS[(TABS.index(self.pane.tab) + step) % len(TABS)])
@@ -51,7 +51,7 @@ class SidebarController:
             "entities": len(session.entities),
             "passages": len(story.passages),
         }
-        pane.is_kept = story.is_saved
+        pane.is_saved = story.is_saved
         pane.evidence = lambda quote: brief_evidence(story.text, story.analysis.quotes[quote], story.attribution(quote))
         pane.empty = self._empty_words(pane.tab)
         standing = session.stop.span if session.stop else None
@@ -89,7 +89,7 @@ class SidebarController:
     def move(self, steps: int) -> None:
         """Move over rows that can be chosen."""
         self.pane.move(steps)
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     def page(self) -> int:
         """The rows on the screen, but for one."""
@@ -101,13 +101,7 @@ class SidebarController:
 
     def find(self) -> None:
         """Ask for words to filter the rows by."""
-        self._bench.stage.ask(
-            "Filter",
-            initial=self.pane.filter,
-            change=self.filter,
-            submit=self.filter,
-            cancel=lambda: self.filter(""),
-        )
+        self._bench.ask_filter("Filter", self.pane.filter, self.filter)
 
     def enter(self) -> None:
         """Go to what the row under the cursor names, and make it the trail."""
@@ -119,7 +113,7 @@ class SidebarController:
         elif row.entity is not None:
             bench.walking.walk(entity_trail(row.entity))
         elif row.span is None:
-            bench.say("This passage is no longer in the text; it is kept in your journal.", warning=True)
+            bench.say("This passage is no longer in the text; it stays in your journal.", warning=True)
         else:
             bench.walking.go_to(session.passage_trail() if row.passage is not None else session.quote_trail(), row.span)
 

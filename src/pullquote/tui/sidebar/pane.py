@@ -12,19 +12,19 @@ from textual.strip import Strip
 
 from pullquote.text import Span
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
-from pullquote.tui.look import KEPT, Look
+from pullquote.tui.look import SAVED, Look
 from pullquote.tui.sidebar.rows import TABS, Row, Tab, with_evidence
 
 
 class SidebarPane(LinePane):
-    """Shows rows; `standing` is the span that the reader stands on in the text, `is_kept` tells of saved ones.
+    """Shows rows; `standing` is the span that the reader stands on in the text, `is_saved` tells of saved ones.
 
     `evidence` gives the line that stands under a quote (index): the one under the cursor while the pane has the keys,
     else the one stood on in the text.
     """
 
     @dataclass
-    class Pointed(Message):
+    class RowPointed(Message):
         """The mouse pointed at a row that can be chosen."""
 
         row: Row
@@ -44,7 +44,7 @@ class SidebarPane(LinePane):
         self.filter = ""
         self.cursor = -1
         self.standing: Span | None = None
-        self.is_kept: Callable[[Span], bool] = lambda _span: False
+        self.is_saved: Callable[[Span], bool] = lambda _span: False
         self.evidence: Callable[[int], str] = lambda _quote: ""
         self._bare: list[Row] = []
 
@@ -148,7 +148,7 @@ class SidebarPane(LinePane):
             ("Quotes", "People & places", "Passages"),
             ("Quotes", "People", "Passages"),
             ("Quotes", "People", "Saved"),
-            ("Q", "P", KEPT),
+            ("Q", "P", SAVED),
         ):
             labels = [(tab, f"{name} {self.counts[tab]}") for tab, name in zip(TABS, names, strict=True)]
             if sum(len(label) + 2 for _, label in labels) <= width:
@@ -178,9 +178,9 @@ class SidebarPane(LinePane):
         def on_row(style: Style) -> Style:
             return look.row(style, cursor=cursor, focused=self.active)
 
-        kept = f"{KEPT} " if row.quote is not None and row.span is not None and self.is_kept(row.span) else ""
+        saved = f"{SAVED} " if row.quote is not None and row.span is not None and self.is_saved(row.span) else ""
         sign = f"{row.right} " if row.right else ""
-        left, right = columns(row.text, sign + kept, width - 2)
+        left, right = columns(row.text, sign + saved, width - 2)
         style = look.text
         if row.heading:
             style = look.bold if row.speaker is not None else look.heading
@@ -192,8 +192,8 @@ class SidebarPane(LinePane):
             [
                 self._margin(row, standing, on_row),
                 (left, on_row(style)),
-                (right.removesuffix(kept), on_row(look.dim)),
-                (kept if right else "", on_row(look.kept)),
+                (right.removesuffix(saved), on_row(look.dim)),
+                (saved if right else "", on_row(look.saved)),
             ],
             width,
             on_row(look.text),
@@ -204,7 +204,7 @@ class SidebarPane(LinePane):
         if row.quote is not None:
             return f"{look.rail(row.hue, current=standing)} ", on_row(look.speaker(row.hue))
         if row.passage is not None:
-            return f"{KEPT} ", on_row(look.passage(row.passage.passage.colour))
+            return f"{SAVED} ", on_row(look.passage(row.passage.passage.colour))
         return "  ", on_row(look.text)
 
     # The mouse.
@@ -220,4 +220,4 @@ class SidebarPane(LinePane):
             return
         index = event.y - self.HEADING_ROWS + self.top
         if event.y >= self.HEADING_ROWS and index < len(self.rows) and self.rows[index].choosable:
-            self.post_message(self.Pointed(self.rows[index]))
+            self.post_message(self.RowPointed(self.rows[index]))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
 from pullquote.library import Progress, Sort, StoryRow
+from pullquote.notebook import Notebook
 from pullquote.text import safe_line
 from pullquote.tui.bench import Bench
-from pullquote.tui.parts import Offer
+from pullquote.tui.parts import Handlers, Offer
 from pullquote.tui.stories.pane import LINES_A_STORY, StoriesPane
 
 _SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -23,6 +25,17 @@ class StoriesController:
         self.sort: Sort = "date"
         self._told_unreadable = False
         self._before_filter: str | None = None
+
+    @property
+    def handlers(self) -> Handlers:
+        """What the actions of the stories do."""
+        return {
+            "story.next": lambda: self.move(1),
+            "story.previous": lambda: self.move(-1),
+            "story.read": self._toggle_read,
+            "story.star": self._toggle_star,
+            "story.sort": self.change_order,
+        }
 
     # The list.
 
@@ -90,7 +103,7 @@ class StoriesController:
         current = self.list.current_id
         if current is not None and (story is None or current != story.row.id):
             bench.text.show(current)
-        bench.stage.show_status()
+        bench.screen.show_status()
 
     def settle(self) -> None:
         """The reader has gone to the story that is open: it stays when a filter goes."""
@@ -108,14 +121,33 @@ class StoriesController:
         """The row under the cursor."""
         return self.list.row(self.list.cursor) if self.list.cursor >= 0 else None
 
-    def address_meant(self) -> str | None:
-        """The story that a mark is for: in the stories the one under the cursor, else the one being read."""
-        bench = self._bench
-        story = bench.session.story
-        row = self.current_row if bench.pane == "stories" or story is None else None
+    # Marks.
+
+    def _toggle_read(self) -> None:
+        def change(book: Notebook, address: str) -> str:
+            read = not book.marks(address).read
+            book.set_read(address, read)
+            return "Marked read." if read else "Marked unread."
+
+        self._mark(change)
+
+    def _toggle_star(self) -> None:
+        def change(book: Notebook, address: str) -> str:
+            starred = not book.marks(address).starred
+            book.set_starred(address, starred)
+            return "Starred." if starred else "Star taken away."
+
+        self._mark(change)
+
+    def _mark(self, change: Callable[[Notebook, str], str]) -> None:
+        """Change a story's marks: in the stories those of the one under the cursor, else of the one being read."""
+        bench, story = self._bench, self._bench.session.story
+        row = story.row if story is not None else None
+        if bench.pane == "stories" or row is None:
+            row = self.current_row or row
         if row is not None:
-            return row.address
-        return story.row.address if story is not None else None
+            address = row.address
+            bench.save(lambda book: change(book, address))
 
     def marks_changed(self) -> None:
         """Read the rows on screen again: what the reader made of them has changed."""
@@ -138,13 +170,7 @@ class StoriesController:
 
     def find(self) -> None:
         """Ask for words to filter the list by."""
-        self._bench.stage.ask(
-            "Filter stories",
-            initial=self.pane.filter,
-            change=self.filter,
-            submit=self.filter,
-            cancel=lambda: self.filter(""),
-        )
+        self._bench.ask_filter("Filter stories", self.pane.filter, self.filter)
 
     def enter(self) -> None:
         """Go into the text of the story under the cursor."""
@@ -216,6 +242,6 @@ class StoriesController:
         bench = self._bench
         self._told_unreadable = True
         count = len(bench.desk.unreadable())
-        if count and not bench.stage.is_saying:
+        if count and not bench.screen.is_saying:
             files = "1 file" if count == 1 else f"{count} files"
             bench.say(f"{files} could not be read; {bench.key('unreadable')} says which and why.")

@@ -1,7 +1,8 @@
-"""The list of stories: two lines a story, painted from rows."""
+"""The list of stories: its order and its cursor, and two lines a story painted from rows read by the page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +14,78 @@ from textual.strip import Strip
 from pullquote.desk.shown_dates import short_date
 from pullquote.library import StoryRow
 from pullquote.tui.line_pane import LinePane, columns, fitted, painted
-from pullquote.tui.look import KEPT, STARRED, UNREAD, Look
-from pullquote.tui.stories.story_list import ReadRows, StoryList
+from pullquote.tui.look import SAVED, STARRED, UNREAD, Look
 
 LINES_A_STORY = 2
+PAGE = 200
+PAGES_AT_HAND = 20
+
+ReadRows = Callable[[Sequence[int]], list[StoryRow]]
+
+
+class StoryList:
+    """Ids of stories in list order and the rows of those that are looked at.
+
+    `read_rows` gives the rows of some ids, in their order. `cursor` is an index into the order, -1 when it is empty.
+    """
+
+    def __init__(self, read_rows: ReadRows) -> None:
+        self._read_rows = read_rows
+        self._ids: Sequence[int] = ()
+        self._pages: dict[int, list[StoryRow]] = {}
+        self.cursor = -1
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def set_order(self, ids: Sequence[int]) -> None:
+        """Show these stories in this order; the cursor stays on its story, or else at its place."""
+        current = self.current_id
+        self._ids = ids
+        self._pages.clear()
+        if not ids:
+            self.cursor = -1
+            return
+        position = self.position(current) if current is not None else None
+        self.cursor = position if position is not None else max(0, min(self.cursor, len(ids) - 1))
+
+    def forget_rows(self) -> None:
+        """Read rows anew when they are next looked at: something in them has changed."""
+        self._pages.clear()
+
+    @property
+    def current_id(self) -> int | None:
+        """Id of the story under the cursor."""
+        return self._ids[self.cursor] if 0 <= self.cursor < len(self._ids) else None
+
+    def position(self, story_id: int) -> int | None:
+        """Where a story stands in the order."""
+        try:
+            return self._ids.index(story_id)
+        except ValueError:
+            return None
+
+    def row(self, index: int) -> StoryRow | None:
+        """The row at a place in the order; None when its story has just gone from the index."""
+        number, offset = divmod(index, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._read_rows(self._ids[number * PAGE : (number + 1) * PAGE])
+            while len(self._pages) >= PAGES_AT_HAND:
+                self._pages.pop(next(iter(self._pages)))
+            self._pages[number] = page
+        wanted = self._ids[index]
+        if offset < len(page) and page[offset].id == wanted:
+            return page[offset]
+        return next((row for row in page if row.id == wanted), None)
+
+    def move_to(self, index: int) -> bool:
+        """Put the cursor on a place in the order, as far as there is one; tells whether it moved."""
+        index = max(0, min(index, len(self._ids) - 1))
+        if not self._ids or index == self.cursor:
+            return False
+        self.cursor = index
+        return True
 
 
 class StoriesPane(LinePane):
@@ -25,7 +94,7 @@ class StoriesPane(LinePane):
     lines_each = LINES_A_STORY
 
     @dataclass
-    class Pointed(Message):
+    class StoryPointed(Message):
         """The mouse pointed at a story; `index` is its place in the list, `twice` a double click."""
 
         index: int
@@ -93,10 +162,10 @@ class StoriesPane(LinePane):
             return painted([("   …", on_row(look.dim))], width, on_row(look.text))
         if part == 0:
             mark = " " if row.read else UNREAD
-            signs = (STARRED if row.starred else "") + (KEPT if row.passages else "")
+            signs = (STARRED if row.starred else "") + (SAVED if row.passages else "")
             left, right = columns(row.title, signs + " " if signs else "", width - 3)
             title = look.text if row.read else look.bold
-            pieces = [(f" {mark} ", on_row(look.accent)), (left, on_row(title)), (right, on_row(look.kept))]
+            pieces = [(f" {mark} ", on_row(look.accent)), (left, on_row(title)), (right, on_row(look.saved))]
         else:
             quotes = "" if row.quotes is None else f"{row.quotes} "
             left, right = columns(self._source_line(row), quotes, width - 3)
@@ -114,4 +183,4 @@ class StoriesPane(LinePane):
     def on_click(self, event: Click) -> None:
         index = (event.y - self.HEADING_ROWS + self.top) // LINES_A_STORY
         if event.y >= self.HEADING_ROWS and index < len(self.stories):
-            self.post_message(self.Pointed(index, event.chain > 1))
+            self.post_message(self.StoryPointed(index, event.chain > 1))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pullquote.text import Span
 from pullquote.tui.bench import Bench
-from pullquote.tui.parts import Offer
+from pullquote.tui.parts import Handlers, Offer
 from pullquote.tui.session import Place
 from pullquote.tui.text.copying import open_address
 from pullquote.tui.text.pane import ReadingPane
-from pullquote.tui.text.selecting import Selecting
+from pullquote.tui.text.selecting import MOTIONS, Selecting
 from pullquote.tui.text.walking import Walking
 
 _NOUNS = {"quotes": "quote", "speaker": "quote", "entity": "mention", "found": "hit", "passages": "passage"}
@@ -23,6 +25,25 @@ class TextController:
         self.pane = pane
         self.selecting = Selecting(bench, pane)
         self.walking = Walking(bench, pane)
+
+    @property
+    def handlers(self) -> Handlers:
+        """What the actions of the text do."""
+        selecting, walking = self.selecting, self.walking
+        return {
+            "trail.next": lambda: walking.step(forward=True),
+            "trail.previous": lambda: walking.step(forward=False),
+            "trail.links": walking.walk_links,
+            "link.back": self.go_back,
+            "folds": walking.toggle_folds,
+            "marks": self._toggle_marks,
+            "select": self.start_selecting,
+            "select.leave": selecting.leave,
+            "select.up": lambda: selecting.move_lines(-1),
+            "select.down": lambda: selecting.move_lines(1),
+            "select.other": selecting.turn,
+            **{action: partial(selecting.move, motion) for action, motion in MOTIONS.items()},
+        }
 
     # Stories.
 
@@ -41,7 +62,7 @@ class TextController:
         if not session.story.is_analysed:
             bench.desk.want(story_id)
         bench.sidebar.fill(keep_cursor=False)
-        bench.stage.show_status()
+        bench.screen.show_status()
 
     def reload(self) -> None:
         """Show the open story as it is now: analysed, changed on disk, or with other marks."""
@@ -59,7 +80,7 @@ class TextController:
             self.pane.open(session.story, self.pane.first_offset())
             bench.say("This story has changed on disk; you see the new text.")
         bench.sidebar.fill(keep_cursor=True)
-        bench.stage.show_status()
+        bench.screen.show_status()
         if session.story.is_analysed:
             self.walking.go_on()
 
@@ -145,7 +166,7 @@ class TextController:
         if self._session.leave_unseen(self.pane.view()):
             self.walking.stop_changed()
         else:
-            self._bench.stage.show_status()
+            self._bench.screen.show_status()
 
     def move(self, steps: int) -> None:
         """Scroll by lines."""
@@ -161,7 +182,7 @@ class TextController:
         if last:
             self.pane.go_to_end()
         else:
-            self.pane.go_to_top()
+            self.pane.scroll_to_line(0)
         self.scrolled()
 
     def find(self) -> None:
@@ -197,14 +218,24 @@ class TextController:
         return self.pane.hidden
 
     def start_selecting(self) -> None:
-        """Select by keyboard."""
+        """Go into the text and select by keyboard."""
+        if self._session.story is None:
+            self._bench.say("No story is open.")
+            return
+        self._bench.go_to_pane("text")
         self.selecting.start()
 
     def leave_selection(self) -> None:
         """Select nothing any more."""
         self.selecting.leave()
 
-    # Stepping back.
+    # Marks, and stepping back.
+
+    def _toggle_marks(self) -> None:
+        bench, session = self._bench, self._session
+        session.marks_shown = not session.marks_shown
+        self.pane.show_layers()
+        bench.say("Marks are shown." if session.marks_shown else f"Marks are hidden; {bench.key('marks')} shows them.")
 
     def step_back(self) -> bool:
         """Leave the selection."""

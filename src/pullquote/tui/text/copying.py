@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
-from functools import partial
 
 from textual.app import SuspendNotSupported
 
 from pullquote.desk.external_programs import ProgramError, copy_local, copy_to_file, editor_command, open_url
 from pullquote.desk.saving import quote_at
 from pullquote.desk.story import UNATTRIBUTED, evidence_card, speaker_label
-from pullquote.tui.bench import Bench
+from pullquote.tui.bench import Bench, Commands
 from pullquote.tui.lifetime import lifetime
-from pullquote.tui.parts import Handlers
 from pullquote.tui.text.layout import copied_text
 
 
@@ -48,7 +45,7 @@ def copy_or_quit(bench: Bench) -> None:
 
 
 def _copy(bench: Bench, text: str) -> None:
-    bench.stage.run(_copied(bench, text))
+    bench.screen.run(_copied(bench, text))
 
 
 async def _copied(bench: Bench, text: str) -> None:
@@ -59,7 +56,7 @@ async def _copied(bench: Bench, text: str) -> None:
         bench.say(f"Copied {words} ({program}).")
     elif text != bench.asked_to_copy:
         bench.asked_to_copy = text
-        bench.stage.copy(text)
+        bench.screen.copy(text)
         bench.say(f"Asked the terminal to copy {words}. If nothing arrives: the same key again writes them to a file.")
     else:
         bench.asked_to_copy = ""
@@ -82,7 +79,7 @@ def edit(bench: Bench) -> None:
         bench.say(str(error), warning=True)
         return
     try:
-        with bench.stage.handed_over():
+        with bench.screen.handed_over():
             failed = _run(command)
     except SuspendNotSupported:
         failed = "This terminal can't be handed to an editor."
@@ -119,17 +116,14 @@ def open_address(bench: Bench, url: str) -> None:
         else:
             bench.say(f"Opened {url}")
 
-    bench.stage.run(opened())
+    bench.screen.run(opened())
 
 
-def copy_handlers(bench: Bench) -> Handlers:
-    """What the actions that reach outside do."""
-    handlers: dict[str, Callable[[Bench], None]] = {
-        "copy": copy,
-        "select.copy": copy,
-        "copy.card": copy_card,
-        "copy.or.quit": copy_or_quit,
-        "edit": edit,
-        "browse": browse,
-    }
-    return {action: partial(handler, bench) for action, handler in handlers.items()}
+COPY_COMMANDS: Commands = {
+    "copy": copy,
+    "select.copy": copy,
+    "copy.card": copy_card,
+    "copy.or.quit": copy_or_quit,
+    "edit": edit,
+    "browse": browse,
+}

@@ -1,4 +1,4 @@
-"""Layers over a text: which ones a story has, and for any stretch the pieces that look different, as flags."""
+"""Layers over a text: which ones a story has, the pieces of any stretch that look different, the ticks of the ruler."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rich.style import Style
+
 from pullquote.desk.story import Story
 from pullquote.text import Span
 from pullquote.tui import look as looks
+from pullquote.tui.look import Look
 from pullquote.tui.session import Session
+from pullquote.tui.text.layout import LineTable
 
 _INLINE_FLAGS = {
     "strong": looks.STRONG,
@@ -20,7 +24,7 @@ _INLINE_FLAGS = {
     "highlight": looks.HIGHLIGHT,
     "strike": looks.STRIKE,
 }
-TRAIL_FLAGS = {"entity": looks.MENTION, "found": looks.FOUND}
+_TRAIL_FLAGS = {"entity": looks.MENTION, "found": looks.FOUND}
 
 
 class Layer(NamedTuple):
@@ -99,11 +103,63 @@ def story_layers(story: Story, session: Session) -> Layers:
         placed = [(p.span, p.passage.colour) for p in story.passages if p.span is not None]
         layers.append(Layer(looks.QUOTE, [quotes[index].span for index in session.quotes]))
         layers.append(Layer(looks.PASSAGE, [span for span, _ in placed], [colour for _, colour in placed]))
-        if session.trail.kind in TRAIL_FLAGS:
-            layers.append(Layer(TRAIL_FLAGS[session.trail.kind], [stop.span for stop in session.trail.stops]))
+        if session.trail.kind in _TRAIL_FLAGS:
+            layers.append(Layer(_TRAIL_FLAGS[session.trail.kind], [stop.span for stop in session.trail.stops]))
     return Layers(layers)
 
 
 def with_stop(layers: Layers, session: Session) -> Layers:
     """The same layers with the stop that one stands on."""
     return layers.with_layer(Layer(looks.CURRENT, [session.stop.span])) if session.stop is not None else layers
+
+
+class Tick(NamedTuple):
+    """Something to show on the ruler; of two ticks on one cell the one with the higher `rank` wins."""
+
+    offset: int
+    sign: str
+    style: Style
+    rank: int
+
+
+class Ruler:
+    """The overview ruler: where in the whole text the quotes, passages and hits lie, on one column of cells."""
+
+    def __init__(self, ticks: Sequence[Tick] = ()) -> None:
+        self._ticks = ticks
+        self._placed: dict[int, Tick] = {}
+        self._placed_for: tuple[LineTable, bool, int] | None = None
+
+    def tick(self, table: LineTable, row: int, rows: int) -> Tick | None:
+        """The tick that stands on cell `row` of `rows`.
+
+        Where the text is not yet laid out as a whole, a tick's place is estimated from its offset.
+        """
+        if self._placed_for != (table, table.complete, rows):
+            self._placed_for = (table, table.complete, rows)
+            self._placed = {}
+            for tick in self._ticks:
+                place = _row_of(tick, table, rows)
+                if place not in self._placed or self._placed[place].rank < tick.rank:
+                    self._placed[place] = tick
+        return self._placed.get(row)
+
+
+def _row_of(tick: Tick, table: LineTable, rows: int) -> int:
+    height = max(1, table.height)
+    if table.complete and height <= rows:
+        return table.line_of(tick.offset)  # All of the text is on the screen: the tick stands beside its line.
+    share = table.line_of(tick.offset) / height if table.complete else tick.offset / max(1, len(table.text))
+    return min(rows - 1, int(share * rows))
+
+
+def ruler_ticks(story: Story, session: Session, look: Look) -> list[Tick]:
+    """A tick a quote in its speaker's hue, a passage, and a mention or hit; none while they are hidden."""
+    if not session.marks_shown:
+        return []
+    quotes = story.analysis.quotes
+    ticks = [Tick(quotes[i].span.start, "╺", look.speaker(session.hue(i)), 1) for i in session.quotes]
+    ticks += [Tick(p.span.start, looks.SAVED, look.saved, 2) for p in story.passages if p.span is not None]
+    if session.trail.kind in _TRAIL_FLAGS:
+        ticks += [Tick(stop.span.start, "━", look.accent, 3) for stop in session.trail.stops]
+    return ticks

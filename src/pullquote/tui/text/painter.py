@@ -15,7 +15,7 @@ from pullquote.tui.line_pane import fitted
 from pullquote.tui.look import Look
 from pullquote.tui.session import Session
 from pullquote.tui.text.layers import Layers
-from pullquote.tui.text.layout import Line
+from pullquote.tui.text.layout import Decoration, Line
 
 GUTTER = 3
 """Cells left of the text: the sign of a saved passage, the speaker's rail, a blank."""
@@ -79,7 +79,7 @@ class StoryPainter:
         for placed in story.passages:
             if placed.span is not None and placed.span.overlaps(here):
                 begins = placed.span.start >= row.start
-                sign = (looks.KEPT if begins else "┆", look.passage(placed.passage.colour))
+                sign = (looks.SAVED if begins else "┆", look.passage(placed.passage.colour))
                 break
         quotes = story.analysis.quotes
         # Quotes are in text order and apart: those on this line are found without looking at the others.
@@ -99,6 +99,14 @@ class StoryPainter:
         if tag == "meta":
             return [(fitted(meta_line(story), measure), self._look.dim)]
         return []
+
+
+def rows_around(story: Story) -> list[Decoration]:
+    """The painter's own rows: byline, source and date below the title, and above a text without one the file's."""
+    title = next((index for index, block in enumerate(story.article.blocks) if block.kind == "title"), None)
+    if title is not None:
+        return [Decoration(title, "meta")]
+    return [Decoration(-1, "title"), Decoration(-1, "meta"), Decoration(-1, "blank")]
 
 
 def meta_line(story: Story) -> str:

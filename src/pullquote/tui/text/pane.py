@@ -16,11 +16,11 @@ from pullquote.text import Span
 from pullquote.tui.line_pane import LinePane, fitted, painted
 from pullquote.tui.look import Look
 from pullquote.tui.session import Session
-from pullquote.tui.text.layers import Layers, story_layers, with_stop
-from pullquote.tui.text.layout import Decoration, LineTable, Selection
+from pullquote.tui.text.layers import Layers, Ruler, ruler_ticks, story_layers, with_stop
+from pullquote.tui.text.layout import LineTable, Selection
 from pullquote.tui.text.layout.movement import block_at, word_at
-from pullquote.tui.text.painter import GUTTER, StoryPainter
-from pullquote.tui.text.ruler import Tick, ruler_rows, ruler_ticks
+from pullquote.tui.text.painter import GUTTER, StoryPainter, rows_around
+from pullquote.tui.text.selecting import Drag
 
 LEFT_MARGIN = 4
 RIGHT_MARGIN = 2
@@ -28,7 +28,6 @@ SHORT_TEXT = 40_000
 """Texts up to this many code points are laid out whole at once; longer ones in slices."""
 
 SLICE_SECONDS = 0.006
-EDGE_SCROLL_SECONDS = 0.05
 
 
 class ReadingPane(LinePane):
@@ -68,9 +67,7 @@ class ReadingPane(LinePane):
         self._place: tuple[int, int] | None = None
         self._painter = StoryPainter(look, session)
         self._resting = Layers(())
-        self._ticks: list[Tick] = []
-        self._ruler: dict[int, Tick] = {}
-        self._ruler_key: tuple[int, bool, int] = (-1, False, 0)
+        self._ruler = Ruler()
         self._slicing: Timer | None = None
         self._drag = Drag(self)
 
@@ -125,19 +122,12 @@ class ReadingPane(LinePane):
         self.top = 0
         if self._place is not None:
             offset, above = self._place
-            self.top = max(0, table.line_of(offset) - above)
+            self.top = max(0, table.line_of(offset) - above)  # lines are counted from there
             self.top = self.nearest_top(self.top)
 
     def _laid_out(self, story: Story) -> LineTable:
-        title = next((i for i, block in enumerate(story.article.blocks) if block.kind == "title"), None)
-        if title is not None:
-            rows = [Decoration(title, "meta")]
-        else:
-            rows = [Decoration(-1, "title"), Decoration(-1, "meta"), Decoration(-1, "blank")]
-        table = LineTable(
-            story.text, story.article.blocks, self._measure(), opened=self.session.unfolded, decorations=rows
-        )
-        self._ruler_key = (-1, False, 0)
+        blocks, rows = story.article.blocks, rows_around(story)
+        table = LineTable(story.text, blocks, self._measure(), opened=self.session.unfolded, decorations=rows)
         if len(story.text) <= SHORT_TEXT:
             table.ensure_offset(len(story.text) + 2)
         else:
@@ -174,12 +164,9 @@ class ReadingPane(LinePane):
         self.refresh()
 
     def _make_layers(self) -> None:
-        self._ruler_key = (-1, False, 0)
-        if self._story is None:
-            self._resting, self._ticks = Layers(()), []
-        else:
+        if self._story is not None:
             self._resting = story_layers(self._story, self.session)
-            self._ticks = ruler_ticks(self._story, self.session, self.look)
+            self._ruler = Ruler(ruler_ticks(self._story, self.session, self.look))
         self._painter.layers = with_stop(self._resting, self.session)
 
     # Where one is.
@@ -228,10 +215,6 @@ class ReadingPane(LinePane):
         height = self.body_height
         if first < self.top + 1 or last >= self.top + height - 1:
             self.scroll_to_line(max(0, first - max(1, min(height // 3, height - (last - first) - 2))))
-
-    def go_to_top(self) -> None:
-        """To the first line."""
-        self.scroll_to_line(0)
 
     def go_to_end(self) -> None:
         """To the last line; a long text is laid out to its end for that."""
@@ -285,15 +268,10 @@ class ReadingPane(LinePane):
         return painted([(" " * (left - GUTTER), look.text), *pieces], width, look.text)
 
     def paint_ruler(self, row: int, rows: int) -> Segment:
-        if self.table is not None and self._ticks:
-            key = (rows, self.table.complete, id(self.table))
-            if key != self._ruler_key:
-                self._ruler, self._ruler_key = ruler_rows(self._ticks, self.table, rows), key
-            tick = self._ruler.get(row)
-            if tick is not None:
-                style = tick.style + Style(bold=True) if self.is_thumb(row, rows) else tick.style
-                return Segment(tick.sign, style)
-        return super().paint_ruler(row, rows)
+        tick = self._ruler.tick(self.table, row, rows) if self.table is not None else None
+        if tick is None:
+            return super().paint_ruler(row, rows)
+        return Segment(tick.sign, tick.style + Style(bold=True) if self.is_thumb(row, rows) else tick.style)
 
     # The mouse.
 
@@ -347,63 +325,3 @@ class ReadingPane(LinePane):
                 self.post_message(self.SelectedByMouse())
         else:
             self.post_message(self.PointedAt(offset))
-
-
-class Drag:
-    """A selection drawn with the mouse, from pressing its button to letting go: it follows the pointer, and scrolls the
-    text when that is held beyond the edge.
-
-    `is_held` tells whether it is going on, `has_selected` whether the last one selected anything, so that what follows
-    is no click.
-    """
-
-    def __init__(self, pane: ReadingPane) -> None:
-        self._pane = pane
-        self.is_held = False
-        self._edge: Timer | None = None
-        self._edge_step = 0
-        self.has_selected = False
-
-    def begin(self, offset: int) -> None:
-        """The button was pressed at an offset of the text."""
-        self._pane.selection = Selection(offset, offset)
-        self.is_held, self.has_selected = True, False
-        self._pane.capture_mouse()
-
-    def follow(self, x: int, y: int) -> None:
-        """The pointer is at a cell of the pane, or beyond its edge."""
-        pane = self._pane
-        if not self.is_held or pane.selection is None:
-            return
-        self._scroll_at_edge(-1 if y < pane.HEADING_ROWS else 1 if y >= pane.size.height else 0)
-        self._select_to(pane.offset_under(x, max(pane.HEADING_ROWS, min(y, pane.size.height - 1))))
-
-    def end(self) -> bool:
-        """The button was let go, or something else has the mouse now; tells whether it was held."""
-        if not self.is_held:
-            return False
-        self.is_held = False
-        self._pane.release_mouse()
-        self._scroll_at_edge(0)
-        selection = self._pane.selection
-        self.has_selected = selection is not None and not selection.is_empty
-        return True
-
-    def _select_to(self, head: int | None) -> None:
-        selection = self._pane.selection
-        if selection is not None and head is not None and head != selection.head:
-            self._pane.select(Selection(selection.anchor, head), follow=False)
-
-    def _scroll_at_edge(self, step: int) -> None:
-        """Scroll on by `step` lines again and again; 0 stops."""
-        self._edge_step = step
-        if step and self._edge is None:
-            self._edge = self._pane.set_interval(EDGE_SCROLL_SECONDS, self._scroll_on)
-        elif not step and self._edge is not None:
-            self._edge.stop()
-            self._edge = None
-
-    def _scroll_on(self) -> None:
-        pane = self._pane
-        if pane.selection is not None and pane.scroll_to_line(pane.top + self._edge_step):
-            self._select_to(pane.offset_at_edge(upper=self._edge_step < 0))

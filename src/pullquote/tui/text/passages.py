@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 from pullquote.desk.choices import TagChoice, matching_tags, tag_choices
 from pullquote.desk.saving import Outcome, save_quote, save_span, trimmed
 from pullquote.desk.story import PlacedPassage
 from pullquote.desk.trails import Stop
 from pullquote.notebook import Notebook
-from pullquote.tui.bench import Bench
+from pullquote.tui.bench import Bench, Commands
 from pullquote.tui.over.chooser import Choice, Chooser
-from pullquote.tui.parts import Handlers
 from pullquote.tui.session import Meant
 
 
@@ -66,10 +64,10 @@ def note(bench: Bench) -> None:
     if meant is None:
         bench.say(f"{bench.how_to_mean()}, to save it with a note.")
     elif meant.passage is None:
-        bench.stage.ask("Note", submit=lambda words: _save(bench, meant, words or None))
+        bench.screen.prompt.ask("Note", submit=lambda words: _save(bench, meant, words or None))
     else:
         passage = meant.passage.passage
-        bench.stage.ask(
+        bench.screen.prompt.ask(
             "Note",
             initial="  ".join(passage.notes),
             submit=lambda words: bench.save(
@@ -96,7 +94,7 @@ def tags(bench: Bench) -> None:
     start = len(passage.tags) if len(passage.tags) < len(known) else 0
     question = "Tags: choose one to give or take away, or type some"
     chooser = Chooser(bench.look, question, choices_for, most_lines=len(known) + 1, start=start)
-    bench.stage.put_over(chooser, choose)
+    bench.screen.put_over(chooser, choose)
 
 
 def _tag_row(choice: TagChoice) -> Choice:
@@ -132,7 +130,7 @@ def colour(bench: Bench) -> None:
         bench.say(f"Stand on a saved passage to choose its colour; {save} saves the quote that you stand on.")
         return
     bench.mode = "colours"
-    bench.stage.show_status()
+    bench.screen.show_status()
 
 
 def pick_colour(bench: Bench) -> None:
@@ -148,7 +146,7 @@ def next_colour(bench: Bench) -> None:
 
 def leave_colours(bench: Bench) -> None:
     bench.mode = "reading"
-    bench.stage.show_status()
+    bench.screen.show_status()
 
 
 def _set_colour(bench: Bench, choose: Callable[[int], int]) -> None:
@@ -192,20 +190,17 @@ def passage_stood_on(bench: Bench) -> PlacedPassage | None:
     return meant.passage if meant is not None else None
 
 
-def passage_handlers(bench: Bench) -> Handlers:
-    """What the actions on passages do."""
-    handlers: dict[str, Callable[[Bench], None]] = {
-        "passage.save": save,
-        "select.save": save,
-        "passage.note": note,
-        "select.note": note,
-        "passage.tags": tags,
-        "passage.colour": colour,
-        "colour.pick": pick_colour,
-        "colour.next": next_colour,
-        "colour.leave": leave_colours,
-        "passage.delete": delete,
-        "undo": undo,
-        "redo": redo,
-    }
-    return {action: partial(handler, bench) for action, handler in handlers.items()}
+PASSAGE_COMMANDS: Commands = {
+    "passage.save": save,
+    "select.save": save,
+    "passage.note": note,
+    "select.note": note,
+    "passage.tags": tags,
+    "passage.colour": colour,
+    "colour.pick": pick_colour,
+    "colour.next": next_colour,
+    "colour.leave": leave_colours,
+    "passage.delete": delete,
+    "undo": undo,
+    "redo": redo,
+}

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from pullquote.desk.choices import matching, present_choice, speaker_choices
 from pullquote.desk.saving import quote_at
 from pullquote.desk.speaker_corrections import correct_speaker, take_back
 from pullquote.desk.story import Story
 from pullquote.notebook import Notebook
-from pullquote.tui.bench import Bench
+from pullquote.tui.bench import Bench, Commands
 from pullquote.tui.line_pane import fitted
 from pullquote.tui.over.chooser import Choice, Chooser
-from pullquote.tui.parts import Handlers
 from pullquote.tui.session import Meant
 
 _MOST_WORDS = 32
@@ -42,7 +40,7 @@ def correct(bench: Bench) -> None:
     question = f"Who said “{words}”? Choose, or type a name"
     start = present_choice(story, quote, options)
     chooser = Chooser(bench.look, question, choices_for, most_lines=len(options) + 1, start=start)
-    bench.stage.put_over(chooser, choose)
+    bench.screen.put_over(chooser, choose)
 
 
 def _quote(meant: Meant) -> int | None:
@@ -70,9 +68,4 @@ def _write(bench: Bench, story: Story, quote: int, kind: str, name: str) -> None
     bench.save(change)
 
 
-def speaker_handlers(bench: Bench) -> Handlers:
-    """What the actions on speakers do."""
-    handlers: dict[str, Callable[[Bench], None]] = {
-        "speaker.correct": correct,
-    }
-    return {action: partial(handler, bench) for action, handler in handlers.items()}
+SPEAKER_COMMANDS: Commands = {"speaker.correct": correct}

@@ -44,7 +44,7 @@ class Walking:
         """The quotes are found now: take the step that was asked for before."""
         step, self._once_analysed = self._once_analysed, None
         if step is not None:
-            self._bench.stage.say("")
+            self._bench.screen.say("")
             step()
 
     def forget(self) -> None:
@@ -64,6 +64,14 @@ class Walking:
         self._bench.engage()
         self._pane.show_layers()
         self.stand()
+
+    def walk_links(self) -> None:
+        """Make the links the trail and go to the first."""
+        trail = self._session.link_trail()
+        if trail.stops:
+            self.walk(trail)
+        else:
+            self._bench.say("There are no links in this story.")
 
     def leave(self) -> bool:
         """Go back to the quotes as the trail, else stand on nothing; tells whether there was anything to leave."""
@@ -121,7 +129,7 @@ class Walking:
         """Paint another stop, without moving."""
         self._pane.show_stop()
         self._bench.sidebar.show_stop()
-        self._bench.stage.show_status()
+        self._bench.screen.show_status()
 
     # Finding.
 
@@ -135,7 +143,8 @@ class Walking:
             session.follow(trail, standing)
             self.trail_changed()
 
-        self._bench.stage.ask("Find", initial=before, change=self._preview, submit=self._go_to_found, cancel=cancel)
+        prompt = self._bench.screen.prompt
+        prompt.ask("Find", initial=before, change=self._preview, submit=self._go_to_found, cancel=cancel)
 
     def _preview(self, words: str) -> None:
         trail = self._session.find(words)
@@ -168,7 +177,7 @@ class Walking:
         session.toggle_folds()
         self._pane.lay_out_again()
         bench.sidebar.fill(keep_cursor=True)
-        bench.stage.show_status()
+        bench.screen.show_status()
 
     def _unfold_for(self, span: Span) -> None:
         """Open the folds if `span` lies in one."""

@@ -2,6 +2,6 @@
 
 from pullquote.tui.text.layout.blocks import Fold
 from pullquote.tui.text.layout.lines import Decoration, Line, LineTable
-from pullquote.tui.text.layout.selection import Selection, copied_text
+from pullquote.tui.text.layout.movement import Selection, copied_text
 
 __all__ = ["Decoration", "Fold", "Line", "LineTable", "Selection", "copied_text"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 import msgspec
@@ -57,32 +57,14 @@ class Fold(msgspec.Struct, frozen=True, gc=False):
     label: str
 
 
-def find_folds(text: str, blocks: Sequence[Block], stretches: Sequence[Span] | None) -> tuple[Fold, ...]:
-    """The folds of a story, in order.
-
-    `stretches` are the spans to fold, in order and apart; a block folds when one covers it. Without them the
-    boilerplate folds.
-    """
-    if stretches is None:
-        hidden: Container[int] = {i for i, block in enumerate(blocks) if block.kind == "boilerplate"}
-    else:
-        hidden = _covered(blocks, stretches)
+def find_folds(text: str, blocks: Sequence[Block]) -> tuple[Fold, ...]:
+    """The folds of a story, in order: the boilerplate."""
     folds = []
-    for is_hidden, run in groupby(range(len(blocks)), key=hidden.__contains__):
+    for is_hidden, run in groupby(range(len(blocks)), key=lambda index: blocks[index].kind == "boilerplate"):
         if is_hidden:
             indexes = list(run)
             folds.append(_fold(text, blocks, indexes[0], indexes[-1]))
     return tuple(folds)
-
-
-def _covered(blocks: Sequence[Block], stretches: Sequence[Span]) -> set[int]:
-    covered, position = set(), 0
-    for index, block in enumerate(blocks):
-        while position < len(stretches) and stretches[position].end <= block.span.start:
-            position += 1
-        if position < len(stretches) and stretches[position].covers(block.span):
-            covered.add(index)
-    return covered
 
 
 def _fold(text: str, blocks: Sequence[Block], first: int, last: int) -> Fold:

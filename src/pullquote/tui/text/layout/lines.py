@@ -65,8 +65,8 @@ class Line(NamedTuple):
 class LineTable:
     """The screen lines of one story at one measure; another measure or an opened fold needs another table.
 
-    `folded` are the stretches that fold (default: the boilerplate blocks) unless `opened`. `decorations` are the
-    caller's own rows; those of one block stand in the order given.
+    The boilerplate folds unless `opened`. `decorations` are the caller's own rows; those of one block stand in the
+    order given.
     """
 
     def __init__(
@@ -75,12 +75,11 @@ class LineTable:
         blocks: Sequence[Block],
         measure: int,
         *,
-        folded: Sequence[Span] | None = None,
         opened: bool = False,
         decorations: Sequence[Decoration] = (),
     ) -> None:
         self.text, self.blocks, self.measure = text, blocks, max(1, measure)
-        self.folds: tuple[Fold, ...] = () if opened else find_folds(text, blocks, folded)
+        self.folds: tuple[Fold, ...] = () if opened else find_folds(text, blocks)
         self.complete = False
         self._decorations = decorations
         self._rows = _Rows()
@@ -109,11 +108,6 @@ class LineTable:
         """The spans of the blocks that are shown, in order: where a selection can begin and end."""
         away = {index for fold in self.folds for index in range(fold.first, fold.last + 1)}
         return tuple(block.span for index, block in enumerate(self.blocks) if index not in away)
-
-    def fold_of(self, offset: int) -> Fold | None:
-        """The fold that hides `offset`."""
-        number = bisect_right(self.folds, offset, key=lambda fold: fold.span.start) - 1
-        return self.folds[number] if number >= 0 and offset < self.folds[number].span.end else None
 
     # Laying out.
 

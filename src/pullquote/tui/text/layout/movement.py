@@ -1,4 +1,4 @@
-"""Moving through a text by characters, words, sentences, paragraphs and screen lines, and what lies under a click.
+"""The selection, moving by characters, words, sentences, paragraphs and screen lines, and what lies under a click.
 
 Every function is pure. `visible` are the spans of the blocks that are shown, in order (`LineTable.visible`): what is
 between them or folded away is stepped over. Moving on at the end, or back at the beginning, stays there.
@@ -10,16 +10,44 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from pullquote.text import Span
 from pullquote.tui.cells import cluster_start, next_boundary, previous_boundary
 from pullquote.tui.text.layout.lines import LineTable
 from pullquote.tui.text.layout.sentences import sentence_end as end_of_sentence
 from pullquote.tui.text.layout.sentences import sentence_start as start_of_sentence
 
+OMISSION = "[…]"
 _APOSTROPHES = frozenset("'’ʼ")
 _IN_NUMBERS = frozenset(".,")
 _JOINERS = frozenset("\u200c\u200d")
 _MOST_MARKS = 64
+
+
+class Selection(msgspec.Struct, frozen=True, gc=False):
+    """A selection from `anchor`, where it began, to `head`, which moves; code-point offsets, in either order."""
+
+    anchor: int
+    head: int
+
+    @property
+    def span(self) -> Span:
+        """The selected stretch."""
+        return Span(min(self.anchor, self.head), max(self.anchor, self.head))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is selected."""
+        return self.anchor == self.head
+
+    def to(self, head: int) -> Selection:
+        """The same anchor with another head."""
+        return Selection(self.anchor, head)
+
+    def from_other_end(self) -> Selection:
+        """The same stretch, moving at its other end."""
+        return Selection(self.head, self.anchor)
 
 
 def right(text: str, visible: Sequence[Span], offset: int) -> int:
@@ -132,6 +160,18 @@ def block_at(visible: Sequence[Span], offset: int) -> Span:
     number = _block_of(visible, offset)
     found = number >= 0 and offset <= visible[number].end
     return visible[number] if found else Span(offset, offset)
+
+
+def copied_text(text: str, span: Span, hidden: Sequence[Span]) -> str:
+    """The text of `span` as it is copied: each folded stretch becomes `[…]`. `hidden` is in order and apart."""
+    parts: list[str] = []
+    at = span.start
+    for fold in hidden:
+        if fold.overlaps(span):
+            parts += (text[at : fold.start] if fold.start > at else "", OMISSION)
+            at = fold.end
+    parts.append(text[at : span.end])
+    return "".join(parts)
 
 
 def _block_of(visible: Sequence[Span], offset: int) -> int:
