@@ -6,21 +6,21 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, MouseDown, MouseMove, MouseUp
+from textual.events import Click, MouseDown, MouseUp
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
 from pullquote.desk.story import Story
 from pullquote.text import Span
-from pullquote.tui.line_pane import LinePane, fitted, painted
+from pullquote.tui.line_pane import fitted, painted
 from pullquote.tui.look import Look
 from pullquote.tui.session import Session
+from pullquote.tui.text.drag import DragPane
 from pullquote.tui.text.layers import Layers, Ruler, ruler_ticks, story_layers, with_stop
 from pullquote.tui.text.layout import LineTable, Selection
 from pullquote.tui.text.layout.movement import block_at, word_at
 from pullquote.tui.text.painter import GUTTER, StoryPainter, rows_around
-from pullquote.tui.text.selecting import Drag
 
 LEFT_MARGIN = 4
 RIGHT_MARGIN = 2
@@ -30,7 +30,7 @@ SHORT_TEXT = 40_000
 SLICE_SECONDS = 0.006
 
 
-class ReadingPane(LinePane):
+class ReadingPane(DragPane):
     """Paints the session's story. Lines and columns are known here only; everything that leaves is an offset."""
 
     @dataclass
@@ -59,7 +59,6 @@ class ReadingPane(LinePane):
         super().__init__(look, id=id)
         self.session = session
         self.widest = measure
-        self.selection: Selection | None = None
         self.empty: tuple[str, ...] = ()
         self._story: Story | None = None
         self._table: LineTable | None = None
@@ -69,7 +68,6 @@ class ReadingPane(LinePane):
         self._resting = Layers(())
         self._ruler = Ruler()
         self._slicing: Timer | None = None
-        self._drag = Drag(self)
 
     # Stories.
 
@@ -93,10 +91,6 @@ class ReadingPane(LinePane):
         self._table = None
         self.fit()
         self.show_layers()
-
-    def end_drag(self) -> None:
-        """Something else has opened while the mouse was held: the selection stays as it is."""
-        self._drag.end()
 
     @property
     def table(self) -> LineTable | None:
@@ -223,7 +217,6 @@ class ReadingPane(LinePane):
             self.scroll_to_line(self.table.height)
 
     def select(self, selection: Selection | None, *, follow: bool = True) -> None:
-        """Show a selection and, if asked, its moving end."""
         self.selection = selection
         if selection is not None and follow and self.table is not None:
             line = self.table.line_of(selection.head)
@@ -261,7 +254,7 @@ class ReadingPane(LinePane):
             return painted([(" " * left, look.text), (fitted(words, width - left), look.text)], width, look.text)
         if not table.ensure_line(line):
             return Strip.blank(width, look.text)
-        caret = None if self._drag.is_held or self.selection is None else self.selection.head
+        caret = None if self.is_dragging or self.selection is None else self.selection.head
         selected = self.selection.span if self.selection is not None else None
         pieces = self._painter.pieces(self._story, table.line(line), self._measure(), selected, caret)
         # The painter's pieces begin with the gutter, which stands in the margin.
@@ -276,13 +269,11 @@ class ReadingPane(LinePane):
     # The mouse.
 
     def offset_under(self, x: int, y: int) -> int | None:
-        """The offset of the character at a cell of the pane; None above the text."""
         if self.table is None or y < self.HEADING_ROWS:
             return None
         return self.table.offset_at(self.top + y - self.HEADING_ROWS, x - self._left())
 
     def offset_at_edge(self, *, upper: bool) -> int | None:
-        """The first offset of the first line on the screen, or the last one of the last line."""
         if self.table is None:
             return None
         return self.table.offset_at(
@@ -296,15 +287,12 @@ class ReadingPane(LinePane):
     def on_mouse_down(self, event: MouseDown) -> None:
         offset = self.offset_under(event.x, event.y)
         if event.button == 1 and offset is not None:
-            self._drag.begin(offset)
-
-    def on_mouse_move(self, event: MouseMove) -> None:
-        self._drag.follow(event.x, event.y)
+            self.begin_drag(offset)
 
     def on_mouse_up(self, _event: MouseUp) -> None:
-        if not self._drag.end():
+        if not self.end_drag():
             return
-        if self._drag.has_selected:
+        if self.has_dragged:
             self.post_message(self.SelectedByMouse())
         else:
             self.selection = None
@@ -312,7 +300,7 @@ class ReadingPane(LinePane):
 
     def on_click(self, event: Click) -> None:
         offset = self.offset_under(event.x, event.y)
-        if offset is None or self.table is None or self._story is None or self._drag.has_selected:
+        if offset is None or self.table is None or self._story is None or self.has_dragged:
             return
         line = self.top + event.y - self.HEADING_ROWS
         if self.table.ensure_line(line) and self.table.line(line).kind == "fold":
