@@ -374,3 +374,30 @@ async def test_the_editing_keys_of_an_input_work(running):
     async with running() as (app, pilot):
         await pilot.press("/", *"harx", "backspace", "b", "left", "left", "home", "delete", "H", "end", "enter")
         assert app.main.stories.pane.filter == "Harb"
+
+
+async def test_a_file_that_has_gone_is_not_made_anew_by_the_editor(running, library):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        (library / "pilots.txt").rename(library.parent / "elsewhere.txt")
+        await until(pilot, lambda: app.main.status.message.startswith("This story was moved"))
+        await pilot.press("e")
+        assert app.main.status.message.startswith("There is no ")
+        assert not (library / "pilots.txt").exists()
+
+
+async def test_why_is_told_of_the_quote_that_the_status_bar_names_in_every_pane(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("1", "n")
+        assert app.main.status.where.startswith("quote 1/3")
+        await pilot.press("i")
+        await until(pilot, lambda: bool(app.screen.query("#sheet-lines")))
+        assert "Speaker      Mara Venn" in app.screen.query_one("#sheet-lines").wrapped(90)
+
+
+async def test_not_every_file_could_be_read_while_some_are_still_to_be(running):
+    async with running() as (app, pilot):
+        app.bench.desk.is_reading = True
+        await pilot.press("U")
+        assert app.main.status.message.startswith("So far every file could be read")

@@ -181,6 +181,19 @@ async def test_a_sentence_is_selected(running):
         assert kept(app)[0].selectors.exact == "The bank left its rate alone."
 
 
+async def test_the_passages_tab_opens_on_the_passage_that_one_stands_on(running):
+    async with running() as (app, pilot):
+        await open_story(app, pilot, "Harbour pilots")
+        await pilot.press("n", "s")
+        await until(pilot, lambda: len(kept(app)) == 1)
+        await pilot.press("n", "n", "s")
+        await until(pilot, lambda: len(kept(app)) == 2)
+        await pilot.press("3", "l", "l")
+        assert app.main.sidebar.pane.chosen.span == app.bench.session.stop.span
+        await pilot.press("c", "4")
+        await until(pilot, lambda: [passage.colour for passage in kept(app)] == [1, 4])
+
+
 async def test_the_passages_tab_leads_to_them(running):
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")

@@ -32,7 +32,7 @@ def _show_info(bench: Bench) -> None:
     story, meant = bench.session.story, bench.meant()
     if story is None:
         bench.say("No story is open.")
-    elif meant is not None and meant.quote is not None and bench.pane != "stories":
+    elif meant is not None and meant.quote is not None:
         lines = about_quote(story, meant.quote, bench.key("speaker.correct"))
         bench.show_sheet("Why this speaker", lines, leads_to=("speaker.correct",))
     else:
@@ -123,7 +123,8 @@ def _hits(bench: Bench, words: str) -> list[Choice]:
 def _show_unreadable(bench: Bench) -> None:
     files = bench.desk.unreadable()
     if not files:
-        bench.say("Every file in this folder could be read.")
+        reading = "So far every file could be read; the folder is still being read."
+        bench.say(reading if bench.desk.is_reading else "Every file in this folder could be read.")
         return
     bench.show_sheet("Files that could not be read", [f"{file.path}\n    {file.reason}" for file in files])
 

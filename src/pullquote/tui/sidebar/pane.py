@@ -51,17 +51,26 @@ class SidebarPane(LinePane):
     # State.
 
     def set_rows(self, rows: list[Row], standing: Span | None, *, keep_cursor: bool) -> None:
-        """Show these rows; the cursor stays on the row with the same words, or goes to the first that can be chosen."""
+        """Show these rows. The cursor stays on the row with the same words; else it goes to what one stands on in the
+        text, or to the first row that can be chosen."""
         before = self.rows[self.cursor].text if keep_cursor and 0 <= self.cursor < len(self.rows) else None
         place = self.cursor
         self._bare = self.rows = rows
         self.standing = standing
         same = [i for i, row in enumerate(rows) if row.choosable and row.text == before]
-        self.cursor = min(same, key=lambda i: abs(i - place)) if same else self._choosable_from(-1, 1)
+        stood_on = (
+            next((i for i, row in enumerate(rows) if row.span == standing), None) if standing is not None else None
+        )
+        if same:
+            self.cursor = min(same, key=lambda i: abs(i - place))
+        else:
+            self.cursor = stood_on if stood_on is not None else self._choosable_from(-1, 1)
         if not keep_cursor:
             self.top = 0
         self._explain()
         self.scroll_to_line(self.top)
+        if not keep_cursor and stood_on is not None:
+            self._show_cursor()
         self.refresh()
 
     def activate(self, active: bool) -> None:

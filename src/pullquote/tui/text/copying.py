@@ -73,8 +73,12 @@ def edit(bench: Bench) -> None:
     if story is None:
         bench.say("No story is open.")
         return
+    file = bench.desk.file_of(story)
+    if not file.exists():
+        bench.say(f"There is no {file} any more: it was moved or deleted.", warning=True)
+        return
     try:
-        command = editor_command(os.environ, bench.desk.file_of(story))
+        command = editor_command(os.environ, file)
     except ProgramError as error:
         bench.say(str(error), warning=True)
         return
