@@ -15,7 +15,7 @@ from pullquote.article import Article
 from pullquote.language import Analysis
 from pullquote.library.database import Database
 from pullquote.library.results import Counts, SearchHit, Sort, StoryRow, StoryState, UnreadableFile
-from pullquote.library.story_table import normalised, number_to_analyse, stored_analysis, stored_article
+from pullquote.library.story_table import normalised, stored_analysis, stored_article
 from pullquote.text import safe_line
 
 _AT_ONCE = 500  # SQLite allows 999 variables in a statement at least
@@ -38,6 +38,12 @@ _ORDERS: dict[Sort, tuple[str, bool]] = {
 _UNREADABLE = """
     SELECT path, reason FROM closed_folders UNION ALL
     SELECT DISTINCT path, reason FROM stories JOIN analyses ON key = analysis_key WHERE reason IS NOT NULL
+"""
+
+_COUNTS = """
+    SELECT (SELECT count(*) FROM stories),
+        (SELECT count(*) FROM stories WHERE quotes IS NULL),
+        (SELECT count(*) FROM files WHERE reason IS NOT NULL) + (SELECT count(*) FROM closed_folders)
 """
 
 _MOST_TERMS = 64
@@ -86,13 +92,11 @@ class Index(Database):
 
     def row(self, story: int) -> StoryRow | None:
         """The story's row."""
-        found = self.rows((story,))
-        return found[0] if found else None
+        return next(iter(self.rows((story,))), None)
 
     def id_of(self, address: str) -> int | None:
         """The id of the story with this address."""
-        found = self._ids("SELECT id FROM stories WHERE address = ?", (address,))
-        return found[0] if found else None
+        return next(iter(self._ids("SELECT id FROM stories WHERE address = ?", (address,))), None)
 
     def article(self, story: int) -> Article | None:
         """The story itself."""
@@ -127,16 +131,7 @@ class Index(Database):
 
     def counts(self) -> Counts:
         """How much there is."""
-
-        def counted(connection: sqlite3.Connection) -> Counts:
-            return Counts(
-                stories=_number(connection, "SELECT count(*) FROM stories"),
-                to_analyse=number_to_analyse(connection),
-                unreadable=_number(connection, "SELECT count(*) FROM files WHERE reason IS NOT NULL")
-                + _number(connection, "SELECT count(*) FROM closed_folders"),
-            )
-
-        return self.read(counted)
+        return self.read(lambda connection: Counts(*connection.execute(_COUNTS).fetchone()))
 
     def project(self, states: Iterable[StoryState]) -> None:
         """Put these marks, a copy of what the journal says, in the place of all former ones. Those of stories that are
@@ -170,10 +165,6 @@ def _rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
             *columns, read, starred, passages = values
             found[columns[0]] = StoryRow(*(*columns, bool(read), bool(starred), passages))
     return [found[number] for number in ids if number in found]
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
-    return int(connection.execute(query).fetchone()[0])
 
 
 def search_terms(query: str) -> tuple[str, ...]:

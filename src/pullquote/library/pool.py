@@ -222,7 +222,7 @@ class Pool:
             return [worker.pid for worker in self._workers]
 
     def close(self) -> None:
-        """End all workers; requests that are not answered yet never will be."""
+        """End all workers."""
         with self._changed:
             self._closed = True
             self._waiting.clear()
@@ -292,5 +292,4 @@ class Pool:
 
     def _forget(self, worker: WorkerProcess | None) -> None:
         with self._changed:
-            if worker is not None:
-                self._workers.discard(worker)
+            self._workers -= {worker}

@@ -6,7 +6,7 @@ Nothing counts in memory before it has reached the disk.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -55,17 +55,17 @@ class Contents(msgspec.Struct, frozen=True):
     def after(self, merged: MergedEvents, touched: Collection[Key]) -> Contents:
         """The contents when the state of the `touched` targets is as `merged` says."""
         marks, incomplete = dict(self.marks), set(self.incomplete)
+        placed: dict[str, dict[str, MergedState]] = {kind: {} for kind in _NEEDED}
         for key in touched:
             state = merged.target(*key)
             if key.kind == "story":
                 marks[key.target] = StoryMarks(state.value("read", False), state.value("starred", False))
             elif key.kind in _NEEDED:
+                placed[key.kind][key.target] = state
                 (incomplete.add if _is_incomplete(key.kind, state) else incomplete.discard)(key)
-        saved = {key.target: merged.target(*key) for key in touched if key.kind == "passage"}
-        corrected = {key.target: merged.target(*key) for key in touched if key.kind == "correction"}
         return Contents(
-            *_renewed(self.passages, self.by_story, saved, passage_of),
-            *_renewed(self.corrections, self.corrections_by_story, corrected, correction_of),
+            *_renewed(self.passages, self.by_story, placed["passage"], passage_of),
+            *_renewed(self.corrections, self.corrections_by_story, placed["correction"], correction_of),
             marks,
             frozenset(incomplete),
         )
@@ -80,25 +80,17 @@ def _renewed(
     """By id and by story: `old` and its `groups`, with those made anew whose `states` have changed."""
     if not states:
         return old, groups
+    anew = [each for each in (made(identifier, state) for identifier, state in states.items()) if each is not None]
     new = {identifier: each for identifier, each in old.items() if identifier not in states}
-    for identifier, state in states.items():
-        each = made(identifier, state)
-        if each is not None:
-            new[identifier] = each
-    stories = {where[identifier].story for identifier in states for where in (old, new) if identifier in where}
-    return new, _regrouped(groups, new, stories, states.keys())
-
-
-def _regrouped(
-    old: Mapping[str, tuple[Placed, ...]], new: Mapping[str, Placed], stories: Set[str], changed: Set[str]
-) -> dict[str, tuple[Placed, ...]]:
-    """`old`, with the groups of `stories` made anew, in which only what is `changed` is other than before."""
-    groups = {story: [each for each in old.get(story, ()) if each.id not in changed] for story in stories}
-    for identifier in changed & new.keys():
-        groups[new[identifier].story].append(new[identifier])
-    regrouped = {story: group for story, group in old.items() if story not in stories}
-    regrouped.update({story: tuple(in_order(group)) for story, group in groups.items() if group})
-    return regrouped
+    new |= {each.id: each for each in anew}
+    before = [old[identifier] for identifier in states if identifier in old]
+    changed: dict[str, list[Placed]] = {story: [] for story in {placed.story for placed in before + anew}}
+    for story, group in changed.items():
+        group += [each for each in groups.get(story, ()) if each.id not in states]
+    for each in anew:
+        changed[each.story].append(each)
+    regrouped = {**groups, **{story: tuple(in_order(group)) for story, group in changed.items()}}
+    return new, {story: placed for story, placed in regrouped.items() if placed}
 
 
 def passage_of(identifier: str, state: MergedState) -> Passage | None:
