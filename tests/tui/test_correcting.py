@@ -69,7 +69,7 @@ async def test_it_survives_another_analysis(running, monkeypatch):
     async with running() as (app, pilot):
         await correct_first_quote(app, pilot, *"tomas", "enter")
         await until(pilot, lambda: speakers(app) == ["Tomas Ilk"] * 3)
-    monkeypatch.setattr("pullquote.library.index_file.ANALYSIS_VERSION", f"{ANALYSIS_VERSION} but another")
+    monkeypatch.setattr("pullquote.library.database.ANALYSIS_VERSION", f"{ANALYSIS_VERSION} but another")
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
         await until(pilot, lambda: app.bench.session.story.analysis is not None)

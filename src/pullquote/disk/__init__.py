@@ -1,10 +1,10 @@
 """The ground floor on the side of the system: private folders and files, locks, random ids, errors in words."""
 
-from pullquote.disk.identifiers import random_id
 from pullquote.disk.lock import StillLockedError, locked
 from pullquote.disk.private_files import (
     close_to_others,
     make_private_folder,
+    random_id,
     replace_file,
     sync_file,
     sync_folder,

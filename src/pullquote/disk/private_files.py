@@ -1,14 +1,24 @@
-"""Folders and files that only the reader's account may open, written so that they outlast a power cut."""
+"""Folders and files that only the reader's account may open, written so that they outlast a power cut; and random ids,
+safe in file names."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
+import secrets
 import sys
 from pathlib import Path
 
-from pullquote.disk.identifiers import random_id
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32: without i, l, o and u, which are misread or make words."""
+
+
+def random_id(length: int = 12) -> str:
+    """`length` characters of five random bits each. Twelve (60 bits) are short enough to be typed; with sixteen
+    (80 bits) a million ids have a chance of about 1 in 10^12 that two are the same."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(length))
+
 
 if sys.platform == "darwin":
     import fcntl

@@ -1,19 +1,28 @@
-"""What an indexer still has to do, and in which order: stories on the screen first, then headlines, then quotes."""
+"""What an indexer still has to do: files to read and stories to analyse (those on the screen first, then headlines,
+then quotes), and what has been found out, to be written."""
 
 from __future__ import annotations
 
 import heapq
 import itertools
+import sqlite3
+import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
+from pullquote.library.index import Index
+from pullquote.library.results import StoryChanges
 from pullquote.library.scan import FoundFile
+
+_BETWEEN_WRITES = 0.1
+
+IndexChange: TypeAlias = Callable[[sqlite3.Connection], StoryChanges | None]
+"""Something to be written. It may be done again, in another index."""
 
 
 class Backlog:
-    """Files to read, the most recently changed first, and stories to analyse.
-
-    `first` is the path of a file that is read before all others.
+    """Files to read, `first` (a path) before all others, then the most recently changed; and stories to analyse.
 
     A file may be put in again while it is read: only what its newest state gives counts then.
     """
@@ -89,3 +98,53 @@ class Backlog:
                 self._analysing.add(story)
                 return story
         return None
+
+
+class IndexWriter:
+    """Writes to an index, all that has come together at once and not too often, and notices when others write to it or
+    it has begun anew. `waiting` are the changes to be written, in the order in which they came; `due` is when they may
+    be, by the monotonic clock."""
+
+    def __init__(self, index: Index) -> None:
+        self.waiting: list[IndexChange] = []
+        self.due = 0.0
+        self._index = index
+        self._generation = index.generation
+        self._last_change = index.read(_changes)
+
+    def add(self, change: IndexChange) -> None:
+        """Have this written, after all that waits already."""
+        self.waiting.append(change)
+
+    def write(self) -> tuple[StoryChanges, bool]:
+        """Write what waits, all of it or none. Gives what that has done, and whether another process has written since
+        the last time. Raises sqlite3.Error."""
+        waiting, self.waiting = self.waiting, []
+
+        def write_all(connection: sqlite3.Connection) -> tuple[StoryChanges, int]:
+            done = StoryChanges()
+            for change in waiting:
+                done += change(connection) or StoryChanges()
+            connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
+            return done, _changes(connection)
+
+        done, number = self._index.write(write_all)
+        self.due = time.monotonic() + _BETWEEN_WRITES
+        others_wrote = number != self._last_change + 1
+        self._last_change = number
+        return done, others_wrote
+
+    def others_wrote(self) -> bool:
+        """Whether another process has written to the index since this one last did or asked."""
+        before, self._last_change = self._last_change, self._index.read(_changes)
+        return before != self._last_change
+
+    def began_anew(self) -> bool:
+        """Whether the index was found damaged and made anew since this was last asked."""
+        before, self._generation = self._generation, self._index.generation
+        return before != self._generation
+
+
+def _changes(connection: sqlite3.Connection) -> int:
+    """The number of the last change that any process made with an IndexWriter."""
+    return int(connection.execute("SELECT value FROM meta WHERE name = 'changes'").fetchone()[0])

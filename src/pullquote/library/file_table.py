@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -34,6 +35,11 @@ class KnownFile(msgspec.Struct, frozen=True, gc=False):
     uses_time: bool
 
 
+_WRITTEN = ("path", "size", "mtime_ns", "reader_version", "digest", "reason", "retry", "uses_name", "uses_time")
+_STORE = f"""
+    INSERT INTO files ({", ".join(_WRITTEN)}) VALUES ({", ".join("?" * len(_WRITTEN))})
+    ON CONFLICT (path) DO UPDATE SET {", ".join(f"{column} = excluded.{column}" for column in _WRITTEN[1:])}
+"""
 _KNOWN = "SELECT path, size, mtime_ns, digest, reader_version, retry, uses_name, uses_time FROM files"
 
 
@@ -82,7 +88,7 @@ def move_file(connection: sqlite3.Connection, library: str, old: str, found: Fou
 
 def remove_file(connection: sqlite3.Connection, path: str) -> StoryChanges:
     """Forget this file and its stories."""
-    removed = _stories_at(connection, os.fsencode(path))
+    removed = _stories_at(connection, path)
     connection.execute("DELETE FROM files WHERE path = ?", (os.fsencode(path),))
     return StoryChanges(removed=removed)
 
@@ -93,19 +99,21 @@ def store_file(
     digest: str | None,
     uses_name: bool = False,
     uses_time: bool = False,
+    reason: str | None = None,
+    retry: bool = False,
 ) -> int:
     """Write down that this version has read the file. Gives the number that its stories refer to it by."""
-    _write_file(connection, found, digest, None, False, uses_name, uses_time)
     path = os.fsencode(found.path)
+    values = (path, found.size, found.mtime_ns, READER_VERSION, digest, reason, retry, uses_name, uses_time)
+    connection.execute(_STORE, values)
     return int(connection.execute("SELECT id FROM files WHERE path = ?", (path,)).fetchone()[0])
 
 
 def store_unreadable(connection: sqlite3.Connection, found: FoundFile, reason: str, retry: bool) -> StoryChanges:
     """Write down that the file gives no story; those it gave before are gone."""
-    path = os.fsencode(found.path)
-    removed = _stories_at(connection, path)
-    connection.execute("DELETE FROM stories WHERE file_id = (SELECT id FROM files WHERE path = ?)", (path,))
-    _write_file(connection, found, None, safe_line(reason), retry, False, False)
+    removed = _stories_at(connection, found.path)
+    file_id = store_file(connection, found, None, reason=safe_line(reason), retry=retry)
+    connection.execute("DELETE FROM stories WHERE file_id = ?", (file_id,))
     return StoryChanges(removed=removed)
 
 
@@ -117,51 +125,13 @@ def store_closed_folders(connection: sqlite3.Connection, closed: Sequence[Unread
     )
 
 
-def _write_file(
-    connection: sqlite3.Connection,
-    found: FoundFile,
-    digest: str | None,
-    reason: str | None,
-    retry: bool,
-    uses_name: bool,
-    uses_time: bool,
-) -> None:
-    connection.execute(
-        "INSERT INTO files (path, size, mtime_ns, reader_version, digest, reason, retry, uses_name, uses_time) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
-        "size = excluded.size, mtime_ns = excluded.mtime_ns, reader_version = excluded.reader_version, "
-        "digest = excluded.digest, reason = excluded.reason, retry = excluded.retry, "
-        "uses_name = excluded.uses_name, uses_time = excluded.uses_time",
-        (
-            os.fsencode(found.path),
-            found.size,
-            found.mtime_ns,
-            READER_VERSION,
-            digest,
-            reason,
-            retry,
-            uses_name,
-            uses_time,
-        ),
-    )
-
-
-def _stories_at(connection: sqlite3.Connection, path: bytes) -> tuple[int, ...]:
+def _stories_at(connection: sqlite3.Connection, path: str) -> tuple[int, ...]:
     found = connection.execute(
-        "SELECT stories.id FROM stories JOIN files ON files.id = file_id WHERE files.path = ?", (path,)
+        "SELECT stories.id FROM stories JOIN files ON files.id = file_id WHERE files.path = ?", (os.fsencode(path),)
     )
     return tuple(row[0] for row in found)
 
 
-def _known(values: tuple[bytes, int, int, str | None, str, int, int, int]) -> KnownFile:
-    path, size, mtime_ns, digest, version, retry, uses_name, uses_time = values
-    return KnownFile(
-        os.fsdecode(path),
-        size,
-        mtime_ns,
-        digest,
-        version == READER_VERSION,
-        bool(retry),
-        bool(uses_name),
-        bool(uses_time),
-    )
+def _known(values: tuple[Any, ...]) -> KnownFile:
+    path, size, mtime_ns, digest, version, *flags = values
+    return KnownFile(os.fsdecode(path), size, mtime_ns, digest, version == READER_VERSION, *map(bool, flags))

@@ -14,9 +14,8 @@ from pathlib import Path
 import msgspec
 
 from pullquote.library import file_table, story_table
-from pullquote.library.backlog import Backlog
+from pullquote.library.backlog import Backlog, IndexWriter
 from pullquote.library.index import Index
-from pullquote.library.index_writer import IndexWriter
 from pullquote.library.pool import LATER, SOON, URGENT, Workers
 from pullquote.library.protocol import Analyse, Analysed, Answer, Failed, FileRead, ReadFile, Request, Unavailable
 from pullquote.library.results import Progress, StoryChanges
@@ -251,7 +250,8 @@ class Indexer:
     def _drop_unused(self) -> None:
         if self._scanned and not self._unused_dropped:
             self._unused_dropped = True
-            self._writer.drop_unused_analyses()
+            self._writer.add(story_table.drop_unused_analyses)
+            self._writer.write()
 
     def _tell(self, written: StoryChanges, others_wrote: bool = False) -> None:
         rebuilt = self._writer.began_anew()

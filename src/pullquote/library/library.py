@@ -115,9 +115,8 @@ class _Following:
         self._watch.stop()
 
     def _run(self) -> None:
-        self._watch.start()
-        # What changes after the scan and before the watch would go unnoticed.
-        self._watch.wait_until_running(_WATCH_FIRST_SECONDS)
+        # First the watch: what changes after the scan and before it would go unnoticed.
+        self._watch.start(_WATCH_FIRST_SECONDS)
         try:
             self.indexer.run(until_done=False)
         except IndexingError as error:

@@ -40,7 +40,7 @@ _Raw = dict[str, Any]
 class Registry:
     """The libraries of one data folder, as one device sees them.
 
-    The data folder may be synced between devices: what others wrote is kept as it is. Every change is made under a
+    The data folder may be synced between devices: what others wrote stays as it is. Every change is made under a
     lock, to what the file says at that moment, and written whole or not at all. A file that could not be understood is
     set aside under another name: nothing in it is lost, but until it is mended its libraries get new ids.
     """
@@ -63,7 +63,8 @@ class Registry:
             known = _find(_on_device(raw, self._device), real)
             if known is None:
                 known = random_id()
-                _place(raw, known, self._device, real)
+                entry = raw.setdefault("libraries", {}).setdefault(known, {})
+                entry.setdefault("folders", {})[self._device] = real
         return known
 
     def libraries(self) -> dict[str, Path]:
@@ -79,17 +80,11 @@ class Registry:
 
     def known(self) -> dict[str, Path]:
         """What `libraries` gives, without ever changing anything: none when the file can't be read or understood."""
-        try:
-            return _on_device(_decode(self._file.read_bytes()), self._device)
-        except (OSError, _DamagedError):
-            return {}
+        return _on_device(self._glance(), self._device)
 
     def default(self) -> str | None:
         """The library that opens by default on this device, if one was chosen; like `known`, this changes nothing."""
-        try:
-            library = _defaults(_decode(self._file.read_bytes())).get(self._device)
-        except (OSError, _DamagedError):
-            return None
+        library = _defaults(self._glance()).get(self._device)
         return library if isinstance(library, str) else None
 
     def make_default(self, library: str | None) -> None:
@@ -99,6 +94,12 @@ class Registry:
             if library is not None:
                 defaults[self._device] = library
             raw["default"] = defaults
+
+    def _glance(self) -> _Raw:
+        try:
+            return _decode(self._file.read_bytes())
+        except (OSError, _DamagedError):
+            return {}
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -159,10 +160,6 @@ def _defaults(raw: _Raw) -> dict[str, Any]:
     whole registry aside."""
     defaults = raw.get("default")
     return defaults if isinstance(defaults, dict) else {}
-
-
-def _place(raw: _Raw, library: str, device: str, folder: str) -> None:
-    raw.setdefault("libraries", {}).setdefault(library, {}).setdefault("folders", {})[device] = folder
 
 
 def _find(libraries: dict[str, Path], real: str) -> str | None:

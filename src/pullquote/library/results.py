@@ -32,7 +32,7 @@ class StoryRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class StoryState(msgspec.Struct, frozen=True, gc=False):
-    """The reader's marks on one story, handed in by the desk to be kept beside its row."""
+    """The reader's marks on one story, handed in by the desk to stand beside its row."""
 
     address: str
     read: bool

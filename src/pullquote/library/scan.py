@@ -54,10 +54,8 @@ class Scan:
                 path = f"{folder}/{entry.name}" if folder else entry.name
                 if _is_folder(entry):
                     (links if entry.is_symlink() else below).append(path)
-                elif may_hold_stories(entry.name, self._suffixes):
-                    found = _found(entry, path)
-                    if found is not None:
-                        yield found
+                elif may_hold_stories(entry.name, self._suffixes) and (found := _found(path, _status(entry))):
+                    yield found
             waiting.extend(reversed(below))
 
     def _enter(self, folder: str, walked: set[tuple[int, int] | str]) -> list[os.DirEntry[str]]:
@@ -70,7 +68,8 @@ class Scan:
             if identity in walked:
                 return []
             with os.scandir(full) as listing:
-                entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=_name)
+                shown = (entry for entry in listing if not entry.name.startswith("."))
+                entries = sorted(shown, key=lambda entry: entry.name)
         except FileNotFoundError:
             if not folder:
                 self._report(folder, "The folder is not there.")
@@ -95,23 +94,15 @@ def look_at(root: Path, path: str, suffixes: Collection[str]) -> FoundFile | Non
     name = path.rpartition("/")[2]
     if name.startswith("."):
         return None
-    try:
-        about = (root / path).stat()
-    except OSError:
-        return None
-    if stat.S_ISDIR(about.st_mode):
+    about = _status(root / path)
+    if about and stat.S_ISDIR(about.st_mode):
         raise IsADirectoryError(path)
-    wanted = stat.S_ISREG(about.st_mode) and may_hold_stories(name, tuple(suffixes))
-    return FoundFile(path, about.st_size, about.st_mtime_ns) if wanted else None
+    return _found(path, about) if may_hold_stories(name, tuple(suffixes)) else None
 
 
 def may_hold_stories(name: str, suffixes: tuple[str, ...]) -> bool:
     """Whether the name's ending is one of `suffixes`, in any letter case."""
     return name.lower().endswith(suffixes)
-
-
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -121,10 +112,16 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _found(entry: os.DirEntry[str], path: str) -> FoundFile | None:
-    """None for what is no regular file (a pipe would hang its reader), has vanished, or is a link to nothing."""
+def _status(entry: os.DirEntry[str] | Path) -> os.stat_result | None:
+    """None for what has vanished, or is a link to nothing."""
     try:
-        about = entry.stat()
+        return entry.stat()
     except OSError:
         return None
-    return FoundFile(path, about.st_size, about.st_mtime_ns) if stat.S_ISREG(about.st_mode) else None
+
+
+def _found(path: str, about: os.stat_result | None) -> FoundFile | None:
+    """None for what is no regular file (a pipe would hang its reader) or nothing at all."""
+    if about is None or not stat.S_ISREG(about.st_mode):
+        return None
+    return FoundFile(path, about.st_size, about.st_mtime_ns)

@@ -1,4 +1,5 @@
-"""The index's tables of stories, articles and analyses: what is written into them, and read from them.
+"""The index's tables of stories, articles and analyses: what is written into them, and read from them; and what stories
+are sorted and filtered by.
 
 Articles and analyses are msgpack, the article without its text, which has a column of its own.
 """
@@ -6,17 +7,19 @@ Articles and analyses are msgpack, the article without its text, which has a col
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
+import unicodedata
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import msgspec
 
-from pullquote.article import Article, Sourced, SourcedTags
+from pullquote.article import Article, Sourced
 from pullquote.language import Analysis
 from pullquote.library.file_table import store_file
 from pullquote.library.results import StoryChanges
 from pullquote.library.scan import FoundFile
-from pullquote.library.sort_keys import date_key, normalised, sort_key
 from pullquote.library.story_address import StoryAddress
 from pullquote.text import safe_line
 
@@ -24,25 +27,23 @@ _encoder = msgspec.msgpack.Encoder()
 _article_decoder = msgspec.msgpack.Decoder(Article)
 _analysis_decoder = msgspec.msgpack.Decoder(Analysis)
 
-_INSERT = """
-    INSERT INTO stories (
-        file_id, address, path, title, source, published, saved, format, text_length, quotes,
-        title_key, source_key, date_key, haystack, analysis_key
-    ) VALUES (
-        :file_id, :address, :path, :title, :source, :published, :saved, :format, :text_length,
-        (SELECT quotes FROM analyses WHERE key = :analysis_key),
-        :title_key, :source_key, :date_key, :haystack, :analysis_key
-    )
+_WRITTEN = (
+    "file_id", "address", "path", "title", "source", "published", "saved", "format", "text_length",
+    "title_key", "source_key", "date_key", "haystack", "analysis_key",
+)  # fmt: skip
+_QUOTES = "(SELECT quotes FROM analyses WHERE key = :analysis_key)"
+_INSERT = f"""
+    INSERT INTO stories ({", ".join(_WRITTEN)}, quotes)
+    VALUES ({", ".join(f":{column}" for column in _WRITTEN)}, {_QUOTES})
 """
-_UPDATE = """
-    UPDATE stories SET
-        file_id = :file_id, path = :path, title = :title, source = :source, published = :published, saved = :saved,
-        format = :format, text_length = :text_length,
-        quotes = (SELECT quotes FROM analyses WHERE key = :analysis_key),
-        title_key = :title_key, source_key = :source_key, date_key = :date_key, haystack = :haystack,
-        analysis_key = :analysis_key
+_UPDATE = f"""
+    UPDATE stories SET {", ".join(f"{column} = :{column}" for column in _WRITTEN)}, quotes = {_QUOTES}
     WHERE address = :address
 """
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
+_SORTED_LENGTH = 80
 
 
 def store_stories(
@@ -50,7 +51,8 @@ def store_stories(
 ) -> StoryChanges:
     """Put the stories of a file, all of them, in the place of those it had before. A story keeps its id as long as its
     address stays; one whose text was analysed before, anywhere, has its quotes at once."""
-    origins = {field.origin for article in articles for field in _stated(article)}
+    stated = [field for article in articles for field in msgspec.structs.astuple(article.metadata) if field]
+    origins = {field.origin for field in stated}
     file_id = store_file(
         connection, found, articles[0].file_digest, "file name" in origins, "modification time" in origins
     )
@@ -166,11 +168,6 @@ def _addressed(library: str, path: str, articles: Sequence[Article]) -> dict[str
     return result
 
 
-def _stated(article: Article) -> list[Sourced | SourcedTags]:
-    fields = msgspec.structs.astuple(article.metadata)
-    return [field for field in fields if field is not None]
-
-
 def _columns(path: str, article: Article) -> dict[str, str | int | None]:
     metadata = article.metadata
 
@@ -195,3 +192,37 @@ def _columns(path: str, article: Article) -> dict[str, str | int | None]:
         "haystack": normalised(haystack),
         "analysis_key": analysis_key(article),
     }
+
+
+def normalised(text: str) -> str:
+    """`text` without letter case and accents: what is equal here is equal to a reader who types without them."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
+
+
+def sort_key(text: str) -> str:
+    """By what a title or source is put in its place: its words without case, accents and signs before the first one."""
+    key = normalised(text)
+    first = next((position for position, character in enumerate(key) if character.isalnum()), 0)
+    return key[first : first + _SORTED_LENGTH]
+
+
+def date_key(published: str, saved: str) -> int | None:
+    """Seconds since 1970 (UTC) of the first of the two that is a date, for the order of the list.
+
+    Both are ISO 8601, dates or dates with time; a time without an offset counts as UTC, a date alone as its beginning.
+    """
+    moments = (_seconds(stated) for stated in (published, saved))
+    return next((seconds for seconds in moments if seconds is not None), None)
+
+
+def _seconds(stated: str) -> int | None:
+    short = _YEAR_OR_MONTH.match(stated)
+    try:
+        if short:
+            when = datetime(int(short[1]), int(short[2] or 1), 1, tzinfo=UTC)
+        else:
+            when = datetime.fromisoformat(stated)
+    except ValueError:
+        return None
+    return int(((when if when.tzinfo else when.replace(tzinfo=UTC)) - _EPOCH).total_seconds())

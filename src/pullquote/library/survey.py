@@ -84,11 +84,12 @@ class Survey:
                 found_files.append((found, self._index.read(partial(file_table.known_file, path=path))))
             elif may_hold_stories(path, self._suffixes):
                 gone.append(path)
-        judge = _Judge(self._folder, self._of_size, try_again=True)
+        judge = _Judge(
+            self._folder,
+            lambda size: self._index.read(partial(file_table.known_of_size, size=size)),
+            try_again=True,
+        )
         return msgspec.structs.replace(judge.difference(found_files), gone=tuple(gone))
-
-    def _of_size(self, size: int) -> list[KnownFile]:
-        return self._index.read(partial(file_table.known_of_size, size=size))
 
 
 class _Judge:

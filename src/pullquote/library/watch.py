@@ -32,15 +32,11 @@ class Watch:
         self._late = False
         self._thread = threading.Thread(target=self._follow, name="pullquote-watch", daemon=True)
 
-    def start(self) -> None:
-        """Begin."""
+    def start(self, wait_seconds: float) -> None:
+        """Begin, and wait until every later change will be noticed, at most so long; if that takes longer, `changed` is
+        called with None as soon as it is so."""
         self._thread.start()
-
-    def wait_until_running(self, seconds: float) -> bool:
-        """Wait until every later change will be noticed, at most so long. False if that takes longer; `changed` is
-        called with None then as soon as it is so."""
-        self._late = not self._running.wait(seconds)
-        return not self._late
+        self._late = not self._running.wait(wait_seconds)
 
     def stop(self) -> None:
         """End; returns when the thread has ended."""

@@ -20,7 +20,6 @@ from typing import IO
 from pullquote import article, language
 from pullquote.article import Article, Unreadable
 from pullquote.library.protocol import (
-    Analyse,
     Analysed,
     Failed,
     FileRead,
@@ -50,14 +49,11 @@ def read_file(request: ReadFile, read: Callable[[Path], Iterable[Article]] = art
     return FileRead(articles) if articles else Failed("The file holds no story.")
 
 
-def analyse(request: Analyse) -> Reply:
-    """What a text says."""
-    return Analysed(language.analyse(request.text, blocks=request.blocks, language=request.language))
-
-
 def answer(request: Request) -> Reply:
     """The answer to a request. Raises whatever goes wrong in reader or analysis."""
-    return read_file(request) if isinstance(request, ReadFile) else analyse(request)
+    if isinstance(request, ReadFile):
+        return read_file(request)
+    return Analysed(language.analyse(request.text, blocks=request.blocks, language=request.language))
 
 
 def serve(requests: IO[bytes], replies: IO[bytes], work: Callable[[Request], Reply] = answer) -> None:

@@ -3,9 +3,8 @@
 from pullquote.notebook.export import to_json_lines, to_markdown
 from pullquote.notebook.journal import JournalProblem
 from pullquote.notebook.notebook import Notebook
-from pullquote.notebook.passages import Citation, Correction, Passage, StoryMarks, latest
+from pullquote.notebook.passages import Citation, Correction, Passage, Selectors, StoryMarks, describe, latest, locate
 from pullquote.notebook.replica import NotebookError
-from pullquote.notebook.selectors import Selectors, describe, locate
 
 __all__ = [
     "Citation",

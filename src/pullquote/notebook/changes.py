@@ -92,34 +92,30 @@ def current(state: MergedState, name: str) -> Any:
     return state.value(name, _UNSET.get(name, False))
 
 
-def plan(merged: MergedEvents, key: Key, what: str, wanted: dict[str, Any]) -> tuple[list[EventDraft], Change]:
-    """The events that give the fields of `key` the `wanted` values, and the change that they make.
+def plan(merged: MergedEvents, what: str, wanted: Mapping[Key, dict[str, Any]]) -> tuple[list[EventDraft], Change]:
+    """The events that give the fields of each key the `wanted` values, and the change that they make.
 
     The wanted value of the note is its text. Fields that have their value already are left out; when all are, there
     is nothing to write.
     """
-    state = merged.target(*key)
     drafts: list[EventDraft] = []
     steps: list[Step] = []
-    fields: dict[str, Any] = {}
-    for name, value in wanted.items():
-        if name == NOTE:
-            standing = state.note_heads()
-            before, after = texts(standing), (value,) if value else ()
-            if before != after:
-                drafts = _note_drafts(key, after, standing)
-                steps.append(Step(key, NOTE, before, after))
-        elif current(state, name) != value:
-            fields[name] = value
-            steps.append(Step(key, name, current(state, name), value))
-    return _with_fields(drafts, key, fields), Change(what, tuple(steps))
-
-
-def plan_all(merged: MergedEvents, what: str, wanted: Mapping[Key, dict[str, Any]]) -> tuple[list[EventDraft], Change]:
-    """What `plan` gives for several targets, as one change."""
-    plans = [plan(merged, key, what, fields) for key, fields in wanted.items()]
-    drafts = [draft for planned, _ in plans for draft in planned]
-    return drafts, Change(what, tuple(step for _, change in plans for step in change.steps))
+    for key, values in wanted.items():
+        state = merged.target(*key)
+        notes: list[dict[str, Any]] = []
+        fields: dict[str, Any] = {}
+        for name, value in values.items():
+            if name == NOTE:
+                standing = state.note_heads()
+                before, after = texts(standing), (value,) if value else ()
+                if before != after:
+                    notes = _note_fields(after, standing)
+                    steps.append(Step(key, NOTE, before, after))
+            elif current(state, name) != value:
+                fields[name] = value
+                steps.append(Step(key, name, current(state, name), value))
+        drafts += _drafts(key, fields, notes)
+    return drafts, Change(what, tuple(steps))
 
 
 def plan_reversal(merged: MergedEvents, change: Change) -> tuple[list[EventDraft], Change]:
@@ -132,18 +128,18 @@ def plan_reversal(merged: MergedEvents, change: Change) -> tuple[list[EventDraft
     steps: list[Step] = []
     for key in dict.fromkeys(step.key for step in change.steps):
         state = merged.target(*key)
-        notes: list[EventDraft] = []
+        notes: list[dict[str, Any]] = []
         fields: dict[str, Any] = {}
         for step in (step for step in change.steps if step.key == key):
             if step.name == NOTE:
                 ours = _still_standing(state, step.after)
                 if ours is not None:
-                    notes = _note_drafts(key, step.before, ours)
+                    notes = _note_fields(step.before, ours)
                     steps.append(Step(key, NOTE, step.after, step.before))
             elif current(state, step.name) == step.after:
                 fields[step.name] = step.before
                 steps.append(Step(key, step.name, step.after, step.before))
-        drafts += _with_fields(notes, key, fields)
+        drafts += _drafts(key, fields, notes)
     return drafts, Change(change.what, tuple(steps))
 
 
@@ -157,20 +153,14 @@ def _still_standing(state: MergedState, wanted: Sequence[str]) -> list[NoteVersi
     return [version for version in standing if not version.text or version.text in wanted]
 
 
-def _note_drafts(key: Key, wanted: Sequence[str], replaced: Sequence[NoteVersion]) -> list[EventDraft]:
-    """One event per text that is to stand: the first replaces the old versions, the others stand beside it."""
+def _note_fields(wanted: Sequence[str], replaced: Sequence[NoteVersion]) -> list[dict[str, Any]]:
+    """One event's fields per text that is to stand: the first replaces the old versions, the others stand beside it."""
     first, *others = wanted or ("",)
-    return [
-        EventDraft(key, {NOTE: note_value(first, [version.event for version in replaced])}),
-        *(EventDraft(key, {NOTE: note_value(text, ())}) for text in others),
-    ]
+    replacing = note_value(first, [version.event for version in replaced])
+    return [{NOTE: replacing}, *({NOTE: note_value(text, ())} for text in others)]
 
 
-def _with_fields(drafts: list[EventDraft], key: Key, fields: dict[str, Any]) -> list[EventDraft]:
-    """`drafts` of a note with the other fields put into the first of them, as one event."""
-    if not fields:
-        return drafts
-    if not drafts:
-        return [EventDraft(key, fields)]
-    first, *others = drafts
-    return [EventDraft(key, fields | first.fields, first.id), *others]
+def _drafts(key: Key, fields: dict[str, Any], notes: list[dict[str, Any]]) -> list[EventDraft]:
+    """The events for the fields and the notes: the first of these is in one event with the fields."""
+    first, *others = notes or [{}]
+    return [EventDraft(key, each) for each in (fields | first, *others) if each]

@@ -43,8 +43,11 @@ def parse(text: str) -> Reading | None:
     match = _TEXT.fullmatch(text)
     if match is None:
         return None
-    milliseconds = _milliseconds(match[1])
-    return None if milliseconds is None else Reading(milliseconds, int(match[2]))
+    try:
+        milliseconds = (datetime.fromisoformat(match[1]) - _EPOCH) // _MILLISECOND
+    except ValueError:
+        return None
+    return Reading(milliseconds, int(match[2])) if 0 <= milliseconds <= _LAST_MILLISECOND else None
 
 
 def timestamp(moment: datetime) -> str | None:
@@ -103,11 +106,3 @@ class HybridClock:
 def _moment(milliseconds: int) -> str:
     moment = _EPOCH + milliseconds * _MILLISECOND
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{milliseconds % 1000:03d}Z"
-
-
-def _milliseconds(text: str) -> int | None:
-    try:
-        milliseconds = (datetime.fromisoformat(text) - _EPOCH) // _MILLISECOND
-    except ValueError:
-        return None
-    return milliseconds if 0 <= milliseconds <= _LAST_MILLISECOND else None

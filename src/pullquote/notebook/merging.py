@@ -2,7 +2,7 @@
 
 The state is a join-semilattice: for each field the greatest write, for notes a growing set of versions. So the result
 depends on the set of events alone, not on their order, their number of copies or the files they lay in. Each version
-of a note names those it replaced, so that two written apart are both kept.
+of a note names those it replaced, so that two written apart both stand.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ class _Write(NamedTuple):
         if self[:3] != other[:3]:
             return self[:3] > other[:3]
         # One id with two contents: a file was damaged. Any choice will do if it is the same for everybody.
-        return _canonical(self.value) > _canonical(other.value)
+        mine, theirs = (msgspec.json.encode(value, order="sorted") for value in (self.value, other.value))
+        return mine > theirs
 
 
 @dataclass
@@ -111,10 +112,6 @@ class MergedEvents:
                 standing = state.writes.get(name)
                 if standing is None or write.beats(standing):
                     state.writes[name] = write
-
-
-def _canonical(value: Any) -> bytes:
-    return msgspec.json.encode(value, order="sorted")
 
 
 def texts(versions: Collection[NoteVersion]) -> tuple[str, ...]:

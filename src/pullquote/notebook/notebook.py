@@ -1,4 +1,4 @@
-"""The notebook: what the reader keeps, and everything that can be done with it."""
+"""The notebook: what the reader saves and says, and everything that can be done with it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,14 @@ from pullquote.notebook.changes import (
     in_words,
     note_value,
     plan,
-    plan_all,
     plan_reversal,
     tag_fields,
 )
 from pullquote.notebook.device import known_device
 from pullquote.notebook.journal import JournalProblem
 from pullquote.notebook.merging import Key
-from pullquote.notebook.passages import Citation, Correction, Passage, StoryMarks, in_order, latest
+from pullquote.notebook.passages import Citation, Correction, Passage, Selectors, StoryMarks, in_order, latest
 from pullquote.notebook.replica import NotebookError, Replica
-from pullquote.notebook.selectors import Selectors
 from pullquote.text import safe_line, safe_text
 
 
@@ -208,7 +206,8 @@ class Notebook:
         """The story counts as read because the reader went into it. As this is no change that anybody asked for, it
         cannot be undone, and what was done before it still can. Raises NotebookError."""
         with self._replica.writing():
-            drafts, _ = plan(self._replica.merged, Key("story", safe_line(story)), "marked story read", {"read": True})
+            wanted = {Key("story", safe_line(story)): {"read": True}}
+            drafts, _ = plan(self._replica.merged, "marked story read", wanted)
             if drafts:
                 self._replica.commit(drafts)
 
@@ -269,7 +268,7 @@ class Notebook:
         self._apply_all(what, {key: wanted})
 
     def _apply_all(self, what: str, wanted: Mapping[Key, dict[str, Any]]) -> None:
-        drafts, change = plan_all(self._replica.merged, what, wanted)
+        drafts, change = plan(self._replica.merged, what, wanted)
         if drafts:
             self._replica.commit(drafts)
             self._history.record(change)

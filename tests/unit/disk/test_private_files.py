@@ -1,4 +1,4 @@
-"""Folders and files for their owner alone, written whole or not at all."""
+"""Folders and files for their owner alone, written whole or not at all; and random ids."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pullquote.disk import close_to_others, make_private_folder, replace_file, sync_folder
+from pullquote.disk import close_to_others, make_private_folder, random_id, replace_file, sync_folder
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 
@@ -97,3 +97,13 @@ def test_a_folder_that_cannot_be_asked_is_no_error_and_a_failing_disk_is(
             sync_folder(tmp_path)
     else:
         sync_folder(tmp_path)
+
+
+def test_an_identifier_is_as_long_as_asked_and_has_no_letter_that_is_misread() -> None:
+    made = [random_id(), random_id(16)]
+    assert [len(each) for each in made] == [12, 16]
+    assert set("".join(random_id() for _ in range(100))) <= set("0123456789abcdefghjkmnpqrstvwxyz")
+
+
+def test_no_two_are_the_same() -> None:
+    assert len({random_id() for _ in range(1000)}) == 1000

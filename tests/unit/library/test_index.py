@@ -11,7 +11,7 @@ import pytest
 
 from pullquote.article import Article, Metadata, Sourced
 from pullquote.language import Analysis, Quote
-from pullquote.library import index_file
+from pullquote.library import database
 from pullquote.library.index import Index
 from pullquote.library.results import StoryState
 from pullquote.library.scan import FoundFile
@@ -33,9 +33,9 @@ def titles(index: Index, ids: object) -> list[str]:
 
 @pytest.fixture
 def traced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The statements of all indexes that are opened from now on."""
+    """The statements of all connections to indexes that are opened from now on."""
     statements: list[str] = []
-    connect = index_file.connect
+    connect = database.connect
 
     def tracing(path: Path) -> sqlite3.Connection:
         connection = connect(path)
@@ -106,6 +106,7 @@ def test_twenty_thousand_stories_are_ordered_by_one_query_and_paged_by_one_each(
 ) -> None:
     fill(index, 20_000)
     watched = Index(index.path.parent, index.library)
+    traced.clear()
     order = watched.order("date")
     watched.rows(order[10_000:10_200])
     watched.close()
@@ -117,6 +118,7 @@ def test_twenty_thousand_stories_are_ordered_by_one_query_and_paged_by_one_each(
 @pytest.mark.parametrize("sort", ["date", "title", "source", "quotes"])
 def test_every_usual_order_is_read_from_an_index_without_sorting(index: Index, sort: str, traced: list[str]) -> None:
     watched = Index(index.path.parent, index.library)
+    traced.clear()
     watched.order(sort)  # type: ignore[arg-type]
     watched.close()
     (select,) = [statement for statement in traced if "SELECT" in statement]

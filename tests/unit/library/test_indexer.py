@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from pullquote.library.backlog import IndexWriter
 from pullquote.library.index import Index
-from pullquote.library.index_writer import IndexWriter
 from pullquote.library.indexer import Indexer, IndexingError
 from pullquote.library.library import Library
 from pullquote.library.protocol import Analyse, Answer, Failed, ReadFile, Unavailable

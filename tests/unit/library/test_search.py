@@ -9,8 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pullquote.library.index import Index
-from pullquote.library.search import fts_expression, search_terms
+from pullquote.library.index import Index, fts_expression, search_terms
 
 Store = Callable[..., int]
 

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from pullquote.article import Unreadable
+from pullquote.library.pool import WORKER_COMMAND
 from pullquote.library.protocol import (
     Analyse,
     Analysed,
@@ -26,7 +27,6 @@ from pullquote.library.protocol import (
     reply_decoder,
 )
 from pullquote.library.worker import answer, read_file, serve
-from pullquote.library.worker_process import WORKER_COMMAND
 
 
 def conversation(*requests: Request, work: object = answer) -> list[Reply | Hello]:
@@ -147,7 +147,7 @@ def test_modules_that_lie_among_the_articles_are_not_imported(tmp_path: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sessions as on POSIX")
 def test_a_worker_is_no_part_of_the_terminals_session() -> None:
-    from pullquote.library.worker_process import WorkerProcess
+    from pullquote.library.pool import WorkerProcess
 
     worker = WorkerProcess()
     worker.wait_until_ready()

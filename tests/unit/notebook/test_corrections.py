@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pullquote.notebook import Citation, Notebook, Selectors, latest
-from pullquote.notebook.contents import Contents
 from pullquote.notebook.events import Event
 from pullquote.notebook.merging import MergedEvents
+from pullquote.notebook.replica import Contents
 
 STORY = "library1/harbour.md"
 

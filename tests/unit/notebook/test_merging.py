@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.notebook.contents import Contents, passage_of
 from pullquote.notebook.events import Event
 from pullquote.notebook.merging import Key, MergedEvents
 from pullquote.notebook.passages import Passage, StoryMarks
+from pullquote.notebook.replica import Contents, passage_of
 
 SELECTORS = {"exact": "We will not move.", "prefix": "", "suffix": " She left.", "start": 0, "end": 17}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pullquote.library.sort_keys import date_key, normalised
+from pullquote.library.story_table import date_key, normalised
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from pullquote.article import Article
-from pullquote.library import index_file
+from pullquote.library import database
+from pullquote.library.backlog import IndexWriter
 from pullquote.library.index import Index
-from pullquote.library.index_writer import IndexWriter
 from pullquote.library.scan import FoundFile
 from pullquote.library.story_table import store_analysis, store_stories, to_analyse
 
@@ -116,7 +116,7 @@ def test_analyses_of_another_version_are_dropped_and_stories_kept(
         index.write(lambda connection, key=key: store_analysis(connection, key, None, "none"))
     assert index.counts().to_analyse == 0
     index.close()
-    monkeypatch.setattr(index_file, "ANALYSIS_VERSION", "another")
+    monkeypatch.setattr(database, "ANALYSIS_VERSION", "another")
     index = Index(tmp_path, LIBRARY)
     assert index.counts().stories == 40
     assert len(index.read(to_analyse)) == 40

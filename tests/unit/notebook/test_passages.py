@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pullquote.notebook.events import Event, decode, encode
-from pullquote.notebook.selectors import Selectors, describe, locate
+from pullquote.notebook.passages import Selectors, describe, locate
 from pullquote.text import Span, safe_text
 
 STORY = (
