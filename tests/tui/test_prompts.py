@@ -44,6 +44,10 @@ OPENED_BY = {
 }
 
 
+def notes(app):
+    return [placed.passage.notes for placed in app.bench.session.story.passages]
+
+
 async def reopen(app, pilot, where):
     """Leave the words "tides" in the line that is open, and open it again."""
     app.screen.focused.value = ""
@@ -51,7 +55,9 @@ async def reopen(app, pilot, where):
     await until(pilot, lambda: typed(app) == "tides")
     await pilot.press("escape" if where is search_of_the_library else "enter")
     if where is note_of_a_passage:
-        await until(pilot, lambda: [placed.passage.notes for placed in app.bench.session.story.passages] == [("tides",)])
+        await until(
+            pilot, lambda: [placed.passage.notes for placed in app.bench.session.story.passages] == [("tides",)]
+        )
     await pilot.press(OPENED_BY[where])
     assert isinstance(app.screen, Chooser) == (where is search_of_the_library)
     assert typed(app) == "tides"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 import pytest
 from tests.driving import is_settled, open_story, until
@@ -66,7 +67,7 @@ async def test_the_samples_begin_with_their_newest_story(environ):
     for size in SIZES:
         app = PullquoteApp(open_desk(setup, None))
         async with app.run_test(size=size) as pilot:
-            await until(pilot, lambda: is_settled(app), 60)
+            await until(pilot, partial(is_settled, app), 60)
             check_list(app)
             assert app.main.stories.pane.top == 0
         app.close_desk()
