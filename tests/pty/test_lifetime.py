@@ -167,10 +167,17 @@ def starting(terminal: Terminal) -> None:
     terminal.wait_for("starting")
 
 
-@pytest.mark.parametrize("event", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM, VANISHES])
+WITH_EDITOR = {"editor": STUBBORN_EDITOR}
+WAITING = {"script": WAITS_FOR_INPUT}
+
+
 @pytest.mark.parametrize(
-    ("state", "changes"),
-    [(running, {}), (editor_open, {"editor": STUBBORN_EDITOR}), (starting, {"script": WAITS_FOR_INPUT})],
+    ("state", "changes", "event"),
+    [
+        *((running, {}, event) for event in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, VANISHES)),
+        *((editor_open, WITH_EDITOR, event) for event in (signal.SIGHUP, signal.SIGTERM, VANISHES)),
+        *((starting, WAITING, event) for event in (signal.SIGINT, VANISHES)),
+    ],
 )
 def test_every_event_ends_the_program(start, state, changes, event):
     with start(**changes) as terminal:

@@ -140,13 +140,12 @@ class Screens:
 
 
 @pytest.fixture
-def remapped(running, tmp_path, library):
-    """Starts the app on the library, with a file that can't be read, and all keys remapped."""
+def remapped(running, tmp_path):
+    """Starts the app on the library with all keys remapped."""
     config = tmp_path / "config" / "config.yaml"
     config.parent.mkdir()
     keys = "".join(f"  {action}: [{', '.join(keys)}]\n" for action, keys in OWN.items())
     config.write_text(f"keys:\n{keys}", encoding="utf-8")
-    (library / "broken.txt").write_bytes(bytes(range(256)) * 8)
 
     @asynccontextmanager
     async def run(size=(140, 40)):
@@ -158,6 +157,13 @@ def remapped(running, tmp_path, library):
     return run
 
 
+@pytest.fixture
+def broken(library):
+    """A file in the library that can't be read."""
+    (library / "broken.txt").write_bytes(bytes(range(256)) * 8)
+
+
+@pytest.mark.usefixtures("broken")
 async def test_in_the_stories(remapped):
     async with remapped() as screens:
         await screens.said("could not be read")
@@ -249,6 +255,7 @@ async def test_in_the_sidebar(remapped):
         await screens.do("pane.sidebar", "tab.next", "tab.next", "tab.next")
 
 
+@pytest.mark.usefixtures("broken")
 async def test_what_opens_over_the_panes(remapped):
     async with remapped() as screens:
         await screens.do("help")
@@ -278,24 +285,28 @@ async def test_where_no_program_can_copy(remapped, monkeypatch):
         await screens.said("Written to")
 
 
-@pytest.mark.parametrize("size", [(100, 30), (70, 24)])
-async def test_on_smaller_screens(remapped, size):
-    async with remapped(size=size) as screens:
-        await screens.do("pane.text", "pane.sidebar", "pane.next", "help")
-        await screens.opened(Sheet)
+async def test_on_smaller_screens(remapped):
+    async with remapped(size=(100, 30)) as screens:
+        for size in ((100, 30), (70, 24)):
+            await screens.pilot.resize_terminal(*size)
+            await screens.do("pane.text", "pane.sidebar", "pane.next", "help")
+            await screens.opened(Sheet)
 
 
-@pytest.mark.parametrize("opening", ["help", "info", "unreadable"])
-async def test_a_sheet_is_left_and_scrolled_by_the_readers_own_keys_only(remapped, opening):
+@pytest.mark.usefixtures("broken")
+async def test_a_sheet_is_left_and_scrolled_by_the_readers_own_keys_only(remapped):
     async with remapped(size=(100, 20)) as screens:
         app = screens.app
-        for closing in (opening, "quit", "escape", "info", "help"):
-            await screens.do(opening)
-            assert isinstance(app.screen, Sheet)
-            await screens.type("q", "i", "question_mark", "f1", "U", "j", "G")
-            assert isinstance(app.screen, Sheet)
-            assert app.screen.query_one(SheetPane).top == 0
-            await screens.do("go.end", "page.up", "move.down", closing)
-            assert app.screen is app.main
+        for opening in ("help", "info", "unreadable"):
+            for closing in (opening, "quit", "escape", "info", "help"):
+                await screens.do(opening)
+                assert isinstance(app.screen, Sheet)
+                if closing == opening:
+                    await screens.type("q", "i", "question_mark", "f1", "U", "j", "G")
+                    assert isinstance(app.screen, Sheet)
+                    assert app.screen.query_one(SheetPane).top == 0
+                    await screens.do("go.end", "page.up", "move.down")
+                await screens.do(closing)
+                assert app.screen is app.main
         await screens.do("help", "move.down", "page.down")
         assert app.screen.query_one(SheetPane).top == 11

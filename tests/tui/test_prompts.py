@@ -15,71 +15,91 @@ def typed(app):
 
 
 async def filter_of_the_stories(app, pilot):
-    await pilot.press("1", "slash", *"tides", "enter", "slash")
+    await pilot.press("1")
 
 
 async def filter_of_the_sidebar(app, pilot):
-    await pilot.press("3", "slash", *"tides", "enter", "slash")
+    await pilot.press("3")
 
 
 async def words_to_find(app, pilot):
     await open_story(app, pilot, "[AP] Tides")
-    await pilot.press("slash", *"tides", "enter", "slash")
 
 
 async def search_of_the_library(app, pilot):
-    await pilot.press("S", *"tides", "escape", "S")
-    assert isinstance(app.screen, Chooser)
+    assert app.screen is app.main
 
 
 async def note_of_a_passage(app, pilot):
     await open_story(app, pilot, "Harbour pilots")
-    await pilot.press("n", "a", *"tides", "enter")
-    await until(pilot, lambda: app.main.status.message.startswith("Saved with"))
-    await pilot.press("a")
+    await pilot.press("n")
 
 
-REOPENED = [
-    filter_of_the_stories,
-    filter_of_the_sidebar,
-    words_to_find,
-    search_of_the_library,
-    note_of_a_passage,
+OPENED_BY = {
+    filter_of_the_stories: "slash",
+    filter_of_the_sidebar: "slash",
+    words_to_find: "slash",
+    search_of_the_library: "S",
+    note_of_a_passage: "a",
+}
+
+
+def notes(app):
+    return [placed.passage.notes for placed in app.bench.session.story.passages]
+
+
+async def reopen(app, pilot, where):
+    """Leave the words "tides" in the line that is open, and open it again."""
+    app.screen.focused.value = ""
+    app.post_message(Paste("tides"))
+    await until(pilot, lambda: typed(app) == "tides")
+    await pilot.press("escape" if where is search_of_the_library else "enter")
+    if where is note_of_a_passage:
+        await until(
+            pilot, lambda: [placed.passage.notes for placed in app.bench.session.story.passages] == [("tides",)]
+        )
+    await pilot.press(OPENED_BY[where])
+    assert isinstance(app.screen, Chooser) == (where is search_of_the_library)
+    assert typed(app) == "tides"
+
+
+KEYS = [
+    ("xy", "xy"),
+    (["end", "x"], "tidesx"),
+    (["right", "x"], "tidesx"),
+    (["left", "x"], "xtides"),
+    (["home", "x"], "xtides"),
+    (["backspace", "x"], "x"),
 ]
 
 
-@pytest.mark.parametrize("reopen", REOPENED)
-@pytest.mark.parametrize(
-    ("keys", "left"),
-    [
-        ("xy", "xy"),
-        (["end", "x"], "tidesx"),
-        (["right", "x"], "tidesx"),
-        (["left", "x"], "xtides"),
-        (["home", "x"], "xtides"),
-        (["backspace", "x"], "x"),
-    ],
-)
-async def test_typing_replaces_the_old_words_and_moving_the_cursor_keeps_them(running, reopen, keys, left):
+@pytest.mark.parametrize("where", OPENED_BY)
+async def test_typing_replaces_the_old_words_and_moving_the_cursor_keeps_them(running, where):
     async with running() as (app, pilot):
-        await reopen(app, pilot)
-        assert typed(app) == "tides"
-        await pilot.press(*keys)
-        assert typed(app) == left
+        await where(app, pilot)
+        await pilot.press(OPENED_BY[where])
+        for keys, left in KEYS:
+            await reopen(app, pilot, where)
+            await pilot.press(*keys)
+            assert typed(app) == left, keys
 
 
-@pytest.mark.parametrize("reopen", [words_to_find, search_of_the_library])
-async def test_pasted_words_replace_the_old_ones(running, reopen):
+@pytest.mark.parametrize("where", [words_to_find, search_of_the_library])
+async def test_pasted_words_replace_the_old_ones(running, where):
     async with running() as (app, pilot):
-        await reopen(app, pilot)
+        await where(app, pilot)
+        await pilot.press(OPENED_BY[where])
+        await reopen(app, pilot, where)
         app.post_message(Paste("night\nshifts"))
         await until(pilot, lambda: typed(app) == "night shifts")
 
 
-@pytest.mark.parametrize("reopen", [filter_of_the_stories, search_of_the_library])
-async def test_the_old_words_are_seen_to_be_selected(running, reopen):
+@pytest.mark.parametrize("where", [filter_of_the_stories, search_of_the_library])
+async def test_the_old_words_are_seen_to_be_selected(running, where):
     async with running() as (app, pilot):
-        await reopen(app, pilot)
+        await where(app, pilot)
+        await pilot.press(OPENED_BY[where])
+        await reopen(app, pilot, where)
         await until(pilot, lambda: app.screen.focused.has_focus)
         line = app.screen.focused
         selected = line.get_component_rich_style("input--selection").bgcolor

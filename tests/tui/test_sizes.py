@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import asynccontextmanager
 
 import pytest
 from rich.cells import cell_len
@@ -62,68 +63,75 @@ def check_place(app, offset):
         assert all(kind in ("blank", "decoration") for kind in above), (pane.top, line)
 
 
-async def at(app, pilot, place):
-    await open_story(app, pilot, "A long story")
-    if place == "middle":
-        await pilot.press(*["pagedown"] * 2, "j")
-    elif place == "end":
+async def go_to(app, pilot, place):
+    """Go to a place in the long story."""
+    if place == "top":
+        await pilot.press("g")
+    elif place == "middle":
+        await pilot.press("g", *["pagedown"] * 2, "j")
+    else:
         await pilot.press("G")
     return app.main.text.pane.first_offset()
 
 
+@pytest.fixture
+def reading(running, library):
+    """Starts the app and opens the long story at a place."""
+    (library / "long.txt").write_text(STORY, encoding="utf-8")
+
+    @asynccontextmanager
+    async def run(place, size=(140, 40)):
+        async with running(size=size) as (app, pilot):
+            await open_story(app, pilot, "A long story")
+            yield app, pilot, await go_to(app, pilot, place)
+
+    return run
+
+
 @pytest.mark.parametrize("place", ["top", "middle", "end"])
-@pytest.mark.parametrize("seed", range(3))
-async def test_after_any_sizes_and_panes_the_text_is_laid_out_for_its_pane_and_the_place_stays(
-    running, library, place, seed
-):
-    (library / "long.txt").write_text(STORY, encoding="utf-8")
-    chance = random.Random(f"{place} {seed}")
-    async with running() as (app, pilot):
-        offset = await at(app, pilot, place)
+async def test_after_any_sizes_and_panes_the_text_is_laid_out_for_its_pane_and_the_place_stays(reading, place):
+    async with reading(place) as (app, pilot, offset):
         top, size = app.main.text.pane.top, (140, 40)
-        for _ in range(14):
-            if chance.random() < 0.5:
-                await pilot.resize_terminal(*chance.choice(SIZES))
-            else:
-                await pilot.press(chance.choice(TOGGLES))
-            await pilot.pause()
-            if app.main.text.pane.is_on_screen:
-                check_text(app)
-                check_place(app, offset)
-        if app.bench.alone:
-            await pilot.press("z")
-        await pilot.press("3", "2")
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
-        check_text(app)
-        assert app.main.text.pane.top == top
-
-
-@pytest.mark.parametrize("keys", ["z", "t", "3"])
-async def test_at_the_top_a_key_that_changes_the_width_lays_the_text_out_anew(running, library, keys):
-    (library / "long.txt").write_text(STORY, encoding="utf-8")
-    async with running(size=(100, 30)) as (app, pilot):
-        await at(app, pilot, "top")
-        await pilot.press(keys)
-        await pilot.pause()
-        check_text(app)
-
-
-@pytest.mark.parametrize(("before", "after"), [((140, 40), (100, 40)), ((110, 30), (70, 30)), ((70, 24), (60, 24))])
-async def test_at_the_top_a_narrower_window_cuts_no_word_off_and_a_wider_one_fills_up(running, library, before, after):
-    (library / "long.txt").write_text(STORY, encoding="utf-8")
-    async with running(size=before) as (app, pilot):
-        await at(app, pilot, "top")
-        for size in (after, before):
+        for seed in range(3):
+            chance = random.Random(f"{place} {seed}")
+            for _ in range(12):
+                if chance.random() < 0.5:
+                    await pilot.resize_terminal(*chance.choice(SIZES))
+                else:
+                    await pilot.press(chance.choice(TOGGLES))
+                await pilot.pause()
+                if app.main.text.pane.is_on_screen:
+                    check_text(app)
+                    check_place(app, offset)
+            if app.bench.alone:
+                await pilot.press("z")
+            await pilot.press("3", "2")
             await pilot.resize_terminal(*size)
             await pilot.pause()
             check_text(app)
+            assert app.main.text.pane.top == top
 
 
-async def test_a_hidden_text_is_not_laid_out_again_until_it_is_back(running, library):
-    (library / "long.txt").write_text(STORY, encoding="utf-8")
-    async with running(size=(70, 24)) as (app, pilot):
-        offset = await at(app, pilot, "middle")
+async def test_at_the_top_a_key_that_changes_the_width_lays_the_text_out_anew(reading):
+    async with reading("top", (100, 30)) as (app, pilot, _):
+        for key, back in (("z", "z"), ("t", "t"), ("3", "2")):
+            for pressed in (key, back):
+                await pilot.press(pressed)
+                await pilot.pause()
+                check_text(app)
+
+
+async def test_at_the_top_a_narrower_window_cuts_no_word_off_and_a_wider_one_fills_up(reading):
+    async with reading("top") as (app, pilot, _):
+        for before, after in (((140, 40), (100, 40)), ((110, 30), (70, 30)), ((70, 24), (60, 24))):
+            for size in (before, after, before):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                check_text(app)
+
+
+async def test_a_hidden_text_is_not_laid_out_again_until_it_is_back(reading):
+    async with reading("middle", (70, 24)) as (app, pilot, offset):
         pane, top, table = app.main.text.pane, app.main.text.pane.top, app.main.text.pane.table
         await pilot.press("1")
         await pilot.pause()
@@ -134,10 +142,8 @@ async def test_a_hidden_text_is_not_laid_out_again_until_it_is_back(running, lib
         check_place(app, offset)
 
 
-async def test_a_quote_gone_to_from_a_hidden_text_is_on_the_screen(running, library):
-    (library / "long.txt").write_text(STORY, encoding="utf-8")
-    async with running(size=(200, 60)) as (app, pilot):
-        await at(app, pilot, "end")
+async def test_a_quote_gone_to_from_a_hidden_text_is_on_the_screen(reading):
+    async with reading("end", (200, 60)) as (app, pilot, _):
         await pilot.press("1")
         await pilot.resize_terminal(60, 16)
         await pilot.press("N")
@@ -147,11 +153,9 @@ async def test_a_quote_gone_to_from_a_hidden_text_is_on_the_screen(running, libr
         assert pane.view().start <= stop.span.start and stop.span.end <= pane.view().end
 
 
-async def test_the_percentage_is_0_at_the_top_and_100_at_the_end_and_follows_the_size(running, library):
-    (library / "long.txt").write_text(STORY, encoding="utf-8")
-    async with running() as (app, pilot):
+async def test_the_percentage_is_0_at_the_top_and_100_at_the_end_and_follows_the_size(reading):
+    async with reading("top") as (app, pilot, _):
         status = app.main.status
-        await at(app, pilot, "top")
         assert status.percent == "0%"
         await pilot.press("G")
         assert status.percent == "100%"

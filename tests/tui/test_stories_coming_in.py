@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 import pytest
 from tests.driving import is_settled, open_story, until
@@ -50,9 +51,9 @@ def many(library):
     return library
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SIZES[::2])
 async def test_at_the_first_start_the_story_of_the_cursor_is_on_the_screen(running, many, size):
-    async with running(size=size, wait=False) as (app, pilot):
+    async with running(size=size, wait=False, fresh=True) as (app, pilot):
         await until(pilot, lambda: app.bench.session.story is not None)
         while not is_settled(app):
             await until(pilot, lambda: True)
@@ -61,45 +62,53 @@ async def test_at_the_first_start_the_story_of_the_cursor_is_on_the_screen(runni
         assert app.main.stories.list.cursor == 0 and app.main.stories.pane.top == 0
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_samples_begin_with_their_newest_story(environ, size):
-    app = PullquoteApp(open_desk(set_up(environ), None))
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: is_settled(app), 60)
-        check_list(app)
-        assert app.main.stories.pane.top == 0
-    app.close_desk()
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("touched", [False, True], ids=["untouched", "after a key"])
-async def test_while_stories_come_in_the_story_of_the_cursor_stays_on_the_screen(
-    running, make_app, many, monkeypatch, size, touched
-):
-    async with running():
-        pass
-    app = make_app()
-    desk, chance, arrived = app.desk, random.Random(f"{size} {touched}"), set()
-    monkeypatch.setattr(desk, "start", lambda _notify: None)
-    order = desk.order
-    monkeypatch.setattr(desk, "order", lambda *how: [story for story in order(*how) if story in arrived])
-    waiting = list(order("date"))
-    chance.shuffle(waiting)
-    async with app.run_test(size=size) as pilot:
-        opened = None
-        while waiting:
-            batch = tuple(waiting.pop() for _ in range(min(len(waiting), chance.randint(1, 5))))
-            arrived.update(batch)
-            app.main.stories.take(Progress(added=batch, order_stale=True, to_read=len(waiting)))
-            await pilot.pause()
-            if touched and opened is None:
-                await pilot.press("j", "k", "j", "k")
-                opened = app.bench.session.story.row.address
+async def test_the_samples_begin_with_their_newest_story(environ):
+    setup = set_up(environ)
+    for size in SIZES:
+        app = PullquoteApp(open_desk(setup, None))
+        async with app.run_test(size=size) as pilot:
+            await until(pilot, partial(is_settled, app), 60)
             check_list(app)
-            assert opened in (None, app.bench.session.story.row.address)
-        if not touched:
-            assert app.main.stories.list.cursor == 0 and app.main.stories.pane.top == 0
-        monkeypatch.undo()
+            assert app.main.stories.pane.top == 0
+        app.close_desk()
+
+
+async def test_while_stories_come_in_the_story_of_the_cursor_stays_on_the_screen(running, make_app, many, tmp_path):
+    async with running(fresh=True):
+        pass
+    positions = tmp_path / "state" / "positions.json"
+    at_first = positions.read_bytes()
+    for size in SIZES:
+        for touched in (False, True):
+            positions.write_bytes(at_first)
+            await come_in(make_app(), size, touched)
+
+
+async def come_in(app, size, touched):
+    """Let the stories come in one batch after the other, after the first one with keys of the reader or without."""
+    desk, chance, arrived = app.desk, random.Random(f"{size} {touched}"), set()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(desk, "start", lambda _notify: None)
+        order = desk.order
+        patched.setattr(desk, "order", lambda *how: [story for story in order(*how) if story in arrived])
+        waiting = list(order("date"))
+        assert len(waiting) == 43
+        chance.shuffle(waiting)
+        async with app.run_test(size=size) as pilot:
+            opened = None
+            while waiting:
+                batch = tuple(waiting.pop() for _ in range(min(len(waiting), chance.randint(1, 8))))
+                arrived.update(batch)
+                app.main.stories.take(Progress(added=batch, order_stale=True, to_read=len(waiting)))
+                await pilot.pause()
+                if touched and opened is None:
+                    await pilot.press("j", "k", "j", "k")
+                    opened = app.bench.session.story.row.address
+                check_list(app)
+                assert opened in (None, app.bench.session.story.row.address)
+            if not touched:
+                assert app.main.stories.list.cursor == 0 and app.main.stories.pane.top == 0
+    app.close_desk()
 
 
 async def test_the_list_begins_with_a_whole_story_wherever_it_is_scrolled(running, many):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -90,10 +89,8 @@ def test_windows_gets_utf_16(programs, tmp_path):
 
 @on_posix
 def test_a_clipboard_that_hangs_is_given_up(programs):
-    programs.add("pbcopy", "exec /bin/sleep 30")
-    began = time.monotonic()
+    programs.add("pbcopy", "exec /bin/sleep 86400")
     assert copy_local("x", {}, programs.which, seconds=0.1) is None
-    assert time.monotonic() - began < 10
 
 
 @on_posix

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from tests.growth import grows_in_step, repeated
 
 from pullquote.tui.cells import clusters
 from pullquote.tui.wrap import SPACES, chop, wrap
@@ -167,21 +167,21 @@ def test_a_line_takes_every_word_that_fits(text, width):
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The union’s words " * 60_000,
-        "x" * 1_000_000,
-        " " * 1_000_000,
-        " !" * 500_000,
-        "港口引航员" * 60_000,
-        FAMILY * 60_000,
-        "a" + "\u0301" * 300_000,
-        "https://e.org/a-b?c&d" * 50_000,
-    ],
+    "unit",
+    ["The union’s words ", "x", " ", " !", "港口引航员", FAMILY, "a" + "\u0301" * 9, "https://e.org/a-b?c&d"],
     ids=["words", "one word", "spaces", "marks", "ideographs", "emoji", "accents", "address"],
 )
-def test_a_megabyte_on_one_line_is_quick(text):
-    began = time.perf_counter()
-    wrap(text, 0, len(text), 72)
-    # An order of magnitude above what it takes; a quadratic way takes minutes.
-    assert time.perf_counter() - began < 4
+def test_the_work_upon_a_line_grows_in_step_with_its_length(unit):
+    def work(size):
+        text = repeated(unit, size)
+        return lambda: wrap(text, 0, len(text), 72)
+
+    assert grows_in_step(work, 30_000)
+
+
+def test_the_work_upon_marks_on_one_letter_grows_in_step_with_their_number():
+    def work(size):
+        text = "a" + "\u0301" * size
+        return lambda: wrap(text, 0, len(text), 72)
+
+    assert grows_in_step(work, 30_000)
