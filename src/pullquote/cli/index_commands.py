@@ -137,7 +137,7 @@ def open_index(setup: Setup, notebook: Notebook, target: Target) -> Iterator[Lib
 
 
 def _delete_index(library: Library) -> None:
-    from pullquote.library.index_file import delete_index_file
+    from pullquote.library.database import delete_index_file
 
     library.close()
     try:
