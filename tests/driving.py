@@ -14,7 +14,7 @@ from pullquote.tui.app import PullquoteApp
 def is_settled(app: PullquoteApp) -> bool:
     """Whether a story is open, all quotes are found, and nothing is left to do."""
     story = app.bench.session.story
-    return story is not None and story.analysis is not None and not app.main.stories.pane.busy and rows_analysed(app)
+    return story is not None and story.is_analysed and not app.main.stories.pane.busy and rows_analysed(app)
 
 
 def rows_analysed(app: PullquoteApp) -> bool:

@@ -72,7 +72,7 @@ async def test_it_survives_another_analysis(running, monkeypatch):
     monkeypatch.setattr("pullquote.library.database.ANALYSIS_VERSION", f"{ANALYSIS_VERSION} but another")
     async with running() as (app, pilot):
         await open_story(app, pilot, "Harbour pilots")
-        await until(pilot, lambda: app.bench.session.story.analysis is not None)
+        await until(pilot, lambda: app.bench.session.story.is_analysed)
         assert speakers(app) == ["Tomas Ilk"] * 3
 
 

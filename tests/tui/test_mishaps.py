@@ -175,7 +175,7 @@ async def test_a_story_that_is_deleted_and_written_again_is_the_same_story(runni
         await until(pilot, lambda: len(app.main.stories.list) == 2)
         (library / "rates.txt").write_text(text + "\nMore came in.\n", encoding="utf-8")
         await until(pilot, lambda: "More came in." in app.bench.session.story.text)
-        await until(pilot, lambda: app.bench.session.story.analysis is not None)
+        await until(pilot, lambda: app.bench.session.story.is_analysed)
         await pilot.press("g", "n", "s")
         await until(pilot, lambda: len(kept(app)) == 1)
 

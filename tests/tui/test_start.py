@@ -35,7 +35,7 @@ print(data, modules)
 
 async def test_an_indexed_folder_is_shown_without_the_rules_and_weights_of_the_analysis(running, library, environ):
     async with running(fresh=True) as (app, _pilot):
-        assert app.bench.session.story.analysis is not None
+        assert app.bench.session.story.is_analysed
     shown = subprocess.run(
         [sys.executable, "-c", _OPENS_AND_SHOWS, str(library)],
         env={**environ, "PATH": "", "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color"},

@@ -128,9 +128,8 @@ async def test_the_list_begins_with_a_whole_story_wherever_it_is_scrolled(runnin
 
 
 async def test_the_head_of_the_list_says_that_stories_are_being_read(running):
-    async with running() as (app, pilot):
+    async with running() as (app, _pilot):
         app.main.stories.take(Progress(to_read=11, to_analyse=7))
-        await pilot.pause()
         assert app.main.stories.pane.busy == "reading 18 …"
 
 

@@ -130,8 +130,14 @@ _SOURCE = "source"
 _HOSTS = ("hostname", "domain")
 _URLS = ("url", "link", "canonical", "canonical_url", "permalink", "original_url", "source_url", "original")
 _PUBLISHED = (
-    *("published", "date", "pubdate", "publish_date"),
-    *("published_at", "publishedat", "date_published", "datepublished"),
+    "published",
+    "date",
+    "published_at",
+    "publishedat",
+    "date_published",
+    "datepublished",
+    "pubdate",
+    "publish_date",
 )
 _SAVED = ("created", "saved", "clipped", "saved_at", "savedat", "date_saved", "retrieved", "accessed", "date_clipped")
 _LANGUAGES = ("language", "lang", "locale")

@@ -31,8 +31,8 @@ from pullquote.tui.stories.pane import StoriesPane
 from pullquote.tui.text.controller import TextController
 from pullquote.tui.text.copying import COPY_COMMANDS
 from pullquote.tui.text.pane import ReadingPane
-from pullquote.tui.text.passages import PASSAGE_COMMANDS
-from pullquote.tui.text.speakers import SPEAKER_COMMANDS
+from pullquote.tui.text.passage_commands import PASSAGE_COMMANDS
+from pullquote.tui.text.speaker_commands import SPEAKER_COMMANDS
 
 T = TypeVar("T")
 
