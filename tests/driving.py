@@ -12,9 +12,10 @@ from pullquote.tui.app import PullquoteApp
 
 
 def is_settled(app: PullquoteApp) -> bool:
-    """Whether a story is open, all quotes are found, and nothing is left to do."""
-    story = app.bench.session.story
-    return story is not None and story.is_analysed and not app.main.stories.pane.busy and rows_analysed(app)
+    """Whether the folder has been looked at, a story is open, all quotes are found, and nothing is left to do."""
+    story, stories = app.bench.session.story, app.main.stories
+    looked = stories._told_unreadable  # what is told once, after the first look
+    return looked and story is not None and story.is_analysed and not stories.pane.busy and rows_analysed(app)
 
 
 def rows_analysed(app: PullquoteApp) -> bool:
