@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from pullquote.tui.app import PullquoteApp
+
+# How long an example takes tells more about the machine than about the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 TODAY = date(2026, 11, 22)
 WRITTEN = 1_773_500_000  # the files' modification time: 14 March 2026
