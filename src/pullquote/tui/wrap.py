@@ -42,13 +42,8 @@ def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     return list(screen_lines(text, start, end, width))
 
 
-def chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """As `wrap`, but breaking wherever the width is reached and leaving every space in its line (for code)."""
-    return list(chopped_lines(text, start, end, width))
-
-
 def chopped_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The lines of `chop`, one at a time."""
+    """As `screen_lines`, but breaking wherever the width is reached and leaving every space in its line (for code)."""
     width = max(1, width)
     odd, at = -1, start
     while True:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from tests.growth import grows_in_step, repeated
 
 from pullquote.tui.cells import clusters
-from pullquote.tui.wrap import SPACES, chop, wrap
+from pullquote.tui.wrap import SPACES, chopped_lines, wrap
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 
@@ -127,7 +127,7 @@ def test_a_space_that_carries_a_mark_is_no_place_to_break():
 
 def test_code_is_broken_at_the_width_with_its_spaces():
     code = "if x:    return 1"
-    assert [code[start:end] for start, end in chop(code, 0, len(code), 7)] == ["if x:  ", "  retur", "n 1"]
+    assert [code[start:end] for start, end in chopped_lines(code, 0, len(code), 7)] == ["if x:  ", "  retur", "n 1"]
 
 
 @settings(max_examples=400)
@@ -136,7 +136,7 @@ def test_code_is_broken_at_the_width_with_its_spaces():
 @example("\u200d ab", 1)
 def test_nothing_is_lost_and_no_line_is_too_wide(text, width):
     boundaries = {start for start, _, _ in clusters(text, 0, len(text))} | {len(text)}
-    for broken in (wrap(text, 0, len(text), width), chop(text, 0, len(text), width)):
+    for broken in (wrap(text, 0, len(text), width), list(chopped_lines(text, 0, len(text), width))):
         position = 0
         for start, end in broken:
             assert set(text[position:start]) <= SPACES
@@ -150,7 +150,7 @@ def test_nothing_is_lost_and_no_line_is_too_wide(text, width):
 
 @given(TEXTS, st.integers(1, 20))
 def test_code_keeps_every_character(text, width):
-    assert "".join(text[start:end] for start, end in chop(text, 0, len(text), width)) == text
+    assert "".join(text[start:end] for start, end in chopped_lines(text, 0, len(text), width)) == text
 
 
 @settings(max_examples=200)
